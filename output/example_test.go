@@ -34,7 +34,7 @@ func ExampleWrite() {
 	}
 	for _, format := range output.Formats() {
 		var b bytes.Buffer
-		err := output.Write(&b, book, lib, output.Options{
+		err := output.Write(context.Background(), &b, book, lib, output.Options{
 			Format: format, Page: 1, DPI: 50,
 			Date: time.Date(2026, 9, 18, 0, 0, 0, 0, time.UTC), Producer: "example",
 		})

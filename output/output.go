@@ -3,6 +3,7 @@ package output
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"io"
 	"time"
@@ -55,11 +56,11 @@ type Options struct {
 }
 
 // Write writes a book. The error is a *diag.Fault for what the user asked
-// wrongly; else it comes from w or is an internal one.
-func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+// wrongly; else it comes from w or ctx, or is an internal one.
+func Write(ctx context.Context, w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
-		return pdf.Write(w, book, lib, pdf.Options{
+		return pdf.Write(ctx, w, book, lib, pdf.Options{
 			Target:    o.Target,
 			Condition: o.Condition,
 			Spot:      o.Spot,

@@ -205,7 +205,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	if p.verbose {
 		o.Embedded = p.sayFace
 	}
-	hash, err := p.write(in, to, book, set.fonts, o)
+	hash, err := p.write(c.Context, in, to, book, set.fonts, o)
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
 	return err
@@ -263,9 +263,9 @@ func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in
 // write writes the output beside its place and renames it, so that an existing
 // file stays whole until the new one is, and returns the hash of what it wrote. in is the
 // report, for messages.
-func (p *program) write(in string, to target, book *page.Book, lib *fonts.Library, o output.Options) (string, error) {
+func (p *program) write(ctx context.Context, in string, to target, book *page.Book, lib *fonts.Library, o output.Options) (string, error) {
 	var b bytes.Buffer
-	if err := output.Write(&b, book, lib, o); err != nil {
+	if err := output.Write(ctx, &b, book, lib, o); err != nil {
 		return "", unwritten(in, err)
 	}
 	return batch.Hash(b.Bytes()), p.put(to.path, b.Bytes())

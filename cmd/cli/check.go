@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -163,8 +164,11 @@ func writeFault(code string) int {
 
 // unwritten is the failure of a writer. A glyph of a user's font that turns out
 // to be damaged when it is drawn is one of those that people can put right. What is wrong in
-// the document and has no place of its own is told with its file.
+// the document and has no place of its own is told with its file; Ctrl-C is no failure.
 func unwritten(in string, err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
 	var damaged *sfnt.Error
 	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
 		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File},
@@ -316,7 +320,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string, src []byte) (pd
 	}
 	p.diagnostics(spotIdle(in, set.book, o.Spot))
 	var b bytes.Buffer
-	if err := output.Write(&b, set.book, set.fonts, o); err != nil {
+	if err := output.Write(c.Context, &b, set.book, set.fonts, o); err != nil {
 		return nil, nil, nil, unwritten(in, err)
 	}
 	text, free = blocks(res.Doc)

@@ -193,7 +193,7 @@ func (p *program) proof(c *cli.Context) error {
 	book := proof.New(params).Sheets(proof.SheetOptions{
 		Layers: layers, Galley: c.Bool("galley"), Revision: c.String("revision"), Time: c.String("time"),
 	})
-	_, err = p.write(in, to, book, now.fonts, output.Options{
+	_, err = p.write(c.Context, in, to, book, now.fonts, output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(now.doc.Meta.Date), Producer: producer(),
 	})

@@ -161,7 +161,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	}
 	w := bufio.NewWriter(p.stdout)
 	if c.String("format") == "json" {
-		err = output.Write(w, set.book, set.fonts, output.Options{Format: output.JSON})
+		err = output.Write(c.Context, w, set.book, set.fonts, output.Options{Format: output.JSON})
 	} else {
 		PrintPages(w, set.book)
 	}

@@ -70,7 +70,7 @@ func (b *bench) compose(res *input.Result) *page.Book {
 }
 
 func (b *bench) write(w io.Writer, book *page.Book, f output.Format) {
-	if err := output.Write(w, book, b.lib, output.Options{Format: f, Page: 1, DPI: 100}); err != nil {
+	if err := output.Write(context.Background(), w, book, b.lib, output.Options{Format: f, Page: 1, DPI: 100}); err != nil {
 		b.t.Fatal(err)
 	}
 }

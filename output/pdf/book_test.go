@@ -135,7 +135,7 @@ func (c *composer) write(o pdf.Options) []byte {
 		o.Producer = "a test"
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, c.book, c.lib, o); err != nil {
+	if err := pdf.Write(c.t.Context(), &b, c.book, c.lib, o); err != nil {
 		c.t.Fatal(err)
 	}
 	return b.Bytes()

@@ -60,7 +60,7 @@ func FuzzPicture(f *testing.F) {
 				}}},
 			}
 			var out bytes.Buffer
-			err := pdf.Write(&out, book, lib, pdf.Options{Target: target})
+			err := pdf.Write(t.Context(), &out, book, lib, pdf.Options{Target: target})
 			if _, ok := diag.AsFault(err); err != nil && !ok {
 				t.Fatalf("%s: an error without a fault: %v", target, err)
 			}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"image"
 	"image/color"
@@ -19,10 +20,14 @@ import (
 const maxPixels = 150e6
 
 // images puts the samples of the book's images in place of the stubs, whose
-// widths say which they are.
-func (f *finisher) images(res types.Dict) error {
+// widths say which they are. The same file under several descriptions is written once.
+func (f *finisher) images(ctx context.Context, res types.Dict) error {
 	all := f.entry(res, "XObject")
+	written := map[*byte]types.Object{}
 	for _, k := range sortedKeys(all) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		n := refOf(all, k)
 		stub, ok := f.list[n-1].(types.StreamDict)
 		if !ok || stub.IntEntry("Width") == nil {
@@ -32,10 +37,19 @@ func (f *finisher) images(res types.Dict) error {
 		if i < 0 || i >= len(f.book.Images) {
 			return fmt.Errorf("image %s was not written", k)
 		}
+		var data *byte // a report reads a file once, whatever stands under the picture
+		if d := f.book.Images[i].Data; len(d) > 0 {
+			data = &d[0]
+		}
+		if again := written[data]; again != nil {
+			all[k] = again
+			continue
+		}
 		s, err := f.samples(i)
 		if err != nil {
 			return err
 		}
+		written[data] = all[k]
 		s.Dict["Type"], s.Dict["Subtype"] = types.Name("XObject"), types.Name("Image")
 		s.Dict["BitsPerComponent"] = types.Integer(8)
 		f.list[n-1] = s

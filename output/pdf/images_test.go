@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"image/color"
@@ -39,7 +40,7 @@ func TestRefusals(t *testing.T) {
 		if k.change != nil {
 			k.change(c)
 		}
-		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, k.o)
+		err := pdf.Write(t.Context(), &bytes.Buffer{}, c.book, c.lib, k.o)
 		code := ""
 		if f, ok := diag.AsFault(err); ok {
 			code = f.Code
@@ -52,11 +53,11 @@ func TestRefusals(t *testing.T) {
 	}
 	c := newBook(t)
 	c.book.Pages = nil
-	if err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{}); err == nil {
+	if err := pdf.Write(t.Context(), &bytes.Buffer{}, c.book, c.lib, pdf.Options{}); err == nil {
 		t.Error("a book without pages was written")
 	}
 	c = report(t)
-	if err := pdf.Write(broken{}, c.book, c.lib, pdf.Options{}); !errors.Is(err, errFull) {
+	if err := pdf.Write(t.Context(), broken{}, c.book, c.lib, pdf.Options{}); !errors.Is(err, errFull) {
 		t.Errorf("a full disk gave %v", err)
 	}
 }
@@ -147,7 +148,7 @@ func TestImagesInCMYK(t *testing.T) {
 		c = newBook(t)
 		c.picture(load("rich.jpg"))
 		c.book.Elems[len(c.book.Elems)-2].Source = "a.md:7:1"
-		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{Target: target})
+		err := pdf.Write(t.Context(), &bytes.Buffer{}, c.book, c.lib, pdf.Options{Target: target})
 		f, refused := diag.AsFault(err)
 		if press := target == pdf.PressX4 || target == pdf.PressX1a; refused != press || refused && (f.Code != "ink-limit" || f.Pos != diag.Pos{File: "a.md", Line: 7, Col: 1}) {
 			t.Errorf("%s: %v", target, err)
@@ -189,5 +190,30 @@ func BenchmarkSeparate(b *testing.B) {
 	b.SetBytes(400 * 200)
 	for b.Loop() {
 		c.write(pdf.Options{Target: pdf.PressX4})
+	}
+}
+
+// A file that stands under several descriptions is written once, and what is stopped writes nothing.
+func TestImageAgain(t *testing.T) {
+	size := func(again bool) int {
+		c := report(t)
+		im := c.book.Images[0]
+		im.Alt += "，又一次"
+		if !again {
+			im.Data = bytes.Clone(im.Data)
+		}
+		c.book.Images = append(c.book.Images, im)
+		c.add(page.Item{Image: &page.Picture{Rect: unit.Rect{X: unit.FromMM(15), Y: c.y, W: 10 * unit.Pt, H: 5 * unit.Pt}, Image: len(c.book.Images) - 1, Elem: 0}})
+		return len(c.write(pdf.Options{}))
+	}
+	if once, twice := size(true), size(false); once+len(report(t).book.Images[0].Data)/2 > twice {
+		t.Errorf("%d bytes where the file is held once, %d where twice", once, twice)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	var b bytes.Buffer
+	c := report(t)
+	if err := pdf.Write(ctx, &b, c.book, c.lib, pdf.Options{}); !errors.Is(err, context.Canceled) || b.Len() > 0 {
+		t.Errorf("stopped: %v, %d bytes", err, b.Len())
 	}
 }

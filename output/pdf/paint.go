@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"image"
 	"image/png"
@@ -98,7 +99,7 @@ func (p *painter) collect() error {
 
 // paint returns the file as gopdf writes it: right pages with stubs of fonts
 // and images.
-func (p *painter) paint() ([]byte, error) {
+func (p *painter) paint(ctx context.Context) ([]byte, error) {
 	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
 	p.doc.SetNoCompression()
 	if err := p.doc.AddTTFFontData(stub, subset.Stub()); err != nil {
@@ -108,6 +109,9 @@ func (p *painter) paint() ([]byte, error) {
 		return nil, err
 	}
 	for i := range p.book.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if err := p.page(i); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}

@@ -9,6 +9,7 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"time"
@@ -59,16 +60,17 @@ type Spot struct {
 }
 
 // Write writes the book. The error is a *diag.Fault for what the target does not
-// allow; else an I/O error of w, or an internal one.
-func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
-	err := write(w, book, lib, o)
-	if _, ok := diag.AsFault(err); ok || err == nil {
+// allow; else an I/O error of w, that of ctx, which is heeded between pages and pictures, or an
+// internal one.
+func Write(ctx context.Context, w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+	err := write(ctx, w, book, lib, o)
+	if _, ok := diag.AsFault(err); ok || err == nil || err == ctx.Err() {
 		return err
 	}
 	return fmt.Errorf("pdf: %w", err)
 }
 
-func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+func write(ctx context.Context, w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	j, err := newJob(o)
 	if err != nil {
 		return err
@@ -91,7 +93,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if o.Marks {
 		p.slug = max(p.slug, minOffset) + markRoom
 	}
-	raw, err := p.paint()
+	raw, err := p.paint(ctx)
 	if err != nil {
 		return err
 	}
@@ -101,7 +103,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	}
 	obj.deflater = z
 	f := &finisher{objects: obj, painter: p, job: j}
-	info, err := f.finish()
+	info, err := f.finish(ctx)
 	if err != nil {
 		return err
 	}
@@ -124,7 +126,7 @@ type finisher struct {
 	pages  types.Array // references to the pages
 }
 
-func (f *finisher) finish() (info types.IndirectRef, err error) {
+func (f *finisher) finish(ctx context.Context) (info types.IndirectRef, err error) {
 	catalog := f.dict(ref(f.root))
 	tree := f.entry(catalog, "Pages")
 	if tree == nil {
@@ -140,7 +142,7 @@ func (f *finisher) finish() (info types.IndirectRef, err error) {
 		return info, fmt.Errorf("no resources")
 	}
 	delete(res, "ProcSet") // of use to PostScript printers of PDF 1.3
-	if err := f.images(res); err != nil {
+	if err := f.images(ctx, res); err != nil {
 		return info, err
 	}
 	f.states(res)

@@ -75,7 +75,7 @@ func TestEqualBooksGiveEqualBytes(t *testing.T) {
 		c := report(t)
 		wg.Go(func() {
 			var b bytes.Buffer
-			err := pdf.Write(&b, c.book, c.lib, pdf.Options{Target: pdf.PressX4, Date: day, Producer: "a test"})
+			err := pdf.Write(t.Context(), &b, c.book, c.lib, pdf.Options{Target: pdf.PressX4, Date: day, Producer: "a test"})
 			if err != nil || !bytes.Equal(b.Bytes(), want) {
 				t.Errorf("another file, %v", err)
 			}

@@ -95,7 +95,7 @@ func good(t testing.TB, target Target) []byte {
 	lib := fonts.Embedded()
 	book := goodBook(t, lib)
 	var out bytes.Buffer
-	if err := pdf.Write(&out, book, lib, pdf.Options{Target: pdf.Target(target), Date: time.Date(2026, 9, 23, 0, 0, 0, 0, time.UTC), Producer: "a test"}); err != nil {
+	if err := pdf.Write(t.Context(), &out, book, lib, pdf.Options{Target: pdf.Target(target), Date: time.Date(2026, 9, 23, 0, 0, 0, 0, time.UTC), Producer: "a test"}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -220,7 +220,7 @@ func TestResolutionByCondition(t *testing.T) {
 		{Archive, "", 100, ""},
 	} {
 		var out bytes.Buffer
-		if err := pdf.Write(&out, goodBook(t, lib), lib, pdf.Options{Target: pdf.Target(c.target), Condition: c.condition}); err != nil {
+		if err := pdf.Write(t.Context(), &out, goodBook(t, lib), lib, pdf.Options{Target: pdf.Target(c.target), Condition: c.condition}); err != nil {
 			t.Fatal(err)
 		}
 		d := takeApart(t, out.Bytes())
