@@ -1,5 +1,11 @@
 // Package layout makes pages of a document: it sets the galley, makes up each
 // page and paints it as plain data.
+//
+// Compose tries variants of the design, the least visible change first, until the columns end level
+// (fit, fill, evener, smaller, smallest, end), each an attempt: the headline zone (head, headfit, heads,
+// headsense, vertical), the text on its way into columns (flow, bands, plan, parted, gaps), notes and
+// pictures. The best is painted (paint, furniture, folio, day), and proved to hold every character
+// once (proof).
 package layout
 
 import (

@@ -1,5 +1,16 @@
-// Package html reads web pages: it finds the story by the density of its text
-// and leaves navigation, tools, comments and scripts aside, counted.
+// Package html reads web pages: it finds the story, its title and the lines of particulars around
+// it, and leaves navigation, tools, comments and scripts aside, counted.
+//
+// A page is read in five stages (Read), and the files follow them:
+//
+//   - elements to chunks, paragraphs with what speaks for and against them: tree, walk, flow, css,
+//     lines, pre, chars;
+//   - which chunks are the story: pick, story, rescue, trim, told, furniture, more, site, linked;
+//   - the title: title, titlelooks, pagetitle, channel, rows;
+//   - what stands around it, date, source, author, editors: particulars, the info files, fields,
+//     author, role, account, data, colophon, attached;
+//   - what the chunks of the story are: caption, pictures, gallery, tables, lists, notes, inset,
+//     admonition, clauses, forum, parts.
 package html
 
 import (

@@ -7,6 +7,18 @@
 // move to where their section begins, run-in heads are recognised as series,
 // and headings get levels that agree with each other. Each guess is reported
 // with its place and its reason.
+//
+// The stages are those of Infer, and the files follow them:
+//
+//   - the lines over the text, all readings of which compete: head and the files named for it,
+//     title, titlecues, rowcues, kickercues, top, lineforms, formwords, holders, dateline, writers;
+//   - a label for every paragraph behind them: the rules files, choose, bodycues, across;
+//   - the second opinion (input/learned) and where it overrules: second, secondrows, and the
+//     overrule files;
+//   - what follows for the whole: levels, decimals, majors, counted, series (of headings), credits,
+//     makers, fields, fieldline (of particulars), annexes, parts, board (of the text);
+//   - repair: rejoin with seam and evidence, caught, proof;
+//   - build, which makes the document.
 package structure
 
 import (
