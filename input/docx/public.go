@@ -111,7 +111,8 @@ func (r *reader) titleRows() {
 		}
 		kind := pattern.Han(a.Text) >= 6 && genre.MatchString(strings.Join(strings.Fields(b.Text), "")) &&
 			!genreEnds(a.Text)
-		if !kind && !(a.Look.Size > body && utf8.RuneCountInString(b.Text) <= maxLegend && insidePhrase(a.Text, b.Text)) {
+		goes := a.Look.Size > body && utf8.RuneCountInString(b.Text) <= maxLegend && insidePhrase(a.Text, b.Text)
+		if !kind && !goes {
 			continue
 		}
 		by := utf8.RuneCountInString(a.Text)

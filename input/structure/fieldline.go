@@ -324,7 +324,8 @@ var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布
 // counterTail is what a page counts at the end of its line of particulars.
 var counterTail = pattern.New(`
 	(?:
-		[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+
+		[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与|阅读量?|浏览量?|点赞|在看)[ 　:：]*
+		[（(]?\d+(?:\.\d)?[万wW]?[+＋]?
 		(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?
 	)+$`)
 
