@@ -82,7 +82,8 @@ func endLines(d *draft.Draft) (lines []folio.Line, over int) {
 
 // ofEnds reports a paragraph of which nothing but its words says what it is. A number in bold is a figure.
 func ofEnds(p *draft.Para) bool {
-	return p.Kind == "" && p.Field == "" && p.Text != "" && p.Look.Box == 0 && !strings.Contains(p.Text, "\n") &&
+	return p.Kind == "" && p.Field == "" && p.Text != "" && !strings.Contains(p.Text, "\n") &&
+		(p.Look.Box == 0 || folio.PageNumber(p.Text)) &&
 		!(folio.Number(p.Text) && (p.Look.Bold || len(p.Spans) > 0)) && !marked(p)
 }
 

@@ -16,7 +16,7 @@ var (
 	pageNumber = pattern.New(`
 		^(?:
 			[-—–·・‧•~～―‐－]+ ?P?\d{1,4} ?[-—–·・‧•~～―‐－]+|
-			第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|
+			第 ?[\[【]?\d{1,4}[\]】]? ?页(?: ?[，,/]? ?共 ?[\[【]?\d{1,4}[\]】]? ?页)?|
 			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?
 		)$`)
 	bareNumber = pattern.New(`^\d{1,4}$`)
@@ -47,6 +47,9 @@ func (t *Text) isPage(i int) bool {
 		return next == no+1 || next == no-1
 	})
 }
+
+// PageNumber reports the number of a page as nothing else is written: — 3 —, 第 3 页.
+func PageNumber(s string) bool { return pageNumber.MatchString(s) && !ofTotal.MatchString(s) }
 
 // Number reports a number alone, as that of a page.
 func Number(s string) bool { return bareNumber.MatchString(s) }

@@ -93,7 +93,6 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 	}
 	ungiven(ps, titled)
 	in.dropFrames(&ps)
-	in.dropPages(&ps)
 	in.readFields(&ps)
 	ps = in.settle(ps)
 	d = in.Draft
