@@ -75,6 +75,7 @@ func TestPageEnds(t *testing.T) {
 		{"a number and a running head", ferryC + "\n" + ferryA + "\n— 1 —\n白石区交通简报\n" + ferryB + "\n" + ferryD + "\n— 2 —\n白石区交通简报\n" + ferryC, ferryC + "\n" + ferryAB + "\n" + ferryD + "\n" + ferryC},
 		{"the line over a newspaper's page", ferryC + "\n" + ferryA + "\n2031年6月7日 星期六　　综合新闻　　03\n" + ferryB + "\n" + ferryD, ferryC + "\n" + ferryAB + "\n" + ferryD},
 		{"bare numbers that count", ferryC + "\n" + ferryA + "\n7\n" + ferryB + "\n" + ferryD + "\n" + ferryE + "\n8\n" + ferryF, ferryC + "\n" + ferryAB + "\n" + ferryD + "\n" + ferryE + "|" + ferryF},
+		{"the head of a periodical, turned about", ferryC + "\n渡口月刊 2031 年第 6 期　32\n" + ferryA + "\n2031 年第 6 期　渡口月刊　33\n" + ferryB + "\n" + ferryD, ferryC + "\n" + ferryAB + "\n" + ferryD},
 		{"numbers of so many", ferryC + "\n1/3\n" + ferryD + "\n2/3\n" + ferryC, ferryC + "\n" + ferryD + "\n" + ferryC},
 		{"the title, as a heading of the format, over the pages", ferryC + "\n" + ferryA + "\n— 1 —\n# 渡口今夏开张\n" + ferryB + "\n" + ferryD + "\n— 2 —", ferryC + "\n" + ferryAB + "\n" + ferryD},
 		// of other kinds

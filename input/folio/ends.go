@@ -67,7 +67,7 @@ func Find(lines []Line, whole bool) *Text {
 		t.numbered++
 	}
 	t.loneNumber(bare, drop)
-	t.numbered += t.barredNumbers(drop)
+	t.numbered += t.barredNumbers(drop) + t.turnedHeads(drop)
 	if t.numbered > 0 {
 		t.runningHeads(drop, t.numbered)
 		t.pageEnds(drop)

@@ -59,6 +59,10 @@ func TestWhole(t *testing.T) {
 		{"a share", "渡口/" + prose + "/2:3/1:3/" + prose, ""},
 		{"a page of a paper", "白石日报　　2031年6月7日　　第二版/渡口/" + prose, "白石日报　　2031年6月7日　　第二版"},
 		{"a paper of a block of flats, its name in brackets", "《渡口人家》社区小报　第12期　第2版　邻里/渡口/" + prose, "《渡口人家》社区小报　第12期　第2版　邻里"},
+		{"a head that is turned about", "渡口月刊 2031 年第 6 期/大水/" + openProse + "/2031 年第 6 期　渡口月刊　33/" + prose, "渡口月刊 2031 年第 6 期/2031 年第 6 期　渡口月刊　33"},
+		{"no number of a page", "大水/渡口月刊 2031 年第 6 期/" + openProse + "/2031 年第 6 期　渡口月刊/" + prose, ""},
+		{"two issues", "大水/渡口月刊 2031 年第 6 期/" + openProse + "/2031 年第 7 期　渡口月刊　33/" + prose, ""},
+		{"a list of issues", "大水/" + prose + "/渡口月刊 2031 年第 6 期 33/渡口月刊 2031 年第 6 期 41/" + prose, ""},
 		{"the same, marked", "=白石日报　　2031年6月7日　　第二版/渡口/" + prose, ""},
 	} {
 		var lines []Line

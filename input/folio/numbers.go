@@ -163,6 +163,48 @@ func (t *Text) loneNumber(bare []int, drop []bool) {
 	}
 }
 
+// issueOf is the number of an issue, folioOf the number of a page beside it.
+var (
+	issueOf = pattern.New(`(?:\d{4} ?年 ?)?(?:第 ?\d{1,3} ?卷[ 　]?)?第 ?\d{1,4} ?期`)
+	folioOf = pattern.New(`^(?:[-—–·])?\d{1,4}(?:[-—–·])?$`)
+)
+
+// turnedHeads marks the running head of a periodical that stands over the pages in two orders, its parts turned
+// about: 渡口月刊 2031 年第 6 期, and, with the number of the page, 2031 年第 6 期　渡口月刊　33. Prose stands
+// between. It returns how many there are.
+func (t *Text) turnedHeads(drop []bool) (n int) {
+	at, numbered := map[string][]int{}, map[string]bool{}
+	for i, l := range t.Lines {
+		if l.Fixed || utf8.RuneCountInString(l.Text) > maxHead || !issueOf.MatchString(l.Text) {
+			continue
+		}
+		parts := strings.Fields(issueOf.ReplaceAllStringFunc(l.Text, func(s string) string {
+			return " " + unblanked(s) + " "
+		}))
+		all := len(parts)
+		parts = slices.DeleteFunc(parts, folioOf.MatchString)
+		slices.Sort(parts)
+		head := strings.Join(parts, " ")
+		at[head] = append(at[head], i)
+		numbered[head] = numbered[head] || all > len(parts)
+	}
+	for head, lines := range at {
+		prose := len(lines) > 1 && numbered[head] && strings.Contains(head, " ")
+		for k := 1; k < len(lines); k++ {
+			prose = prose && slices.ContainsFunc(t.Lines[lines[k-1]+1:lines[k]], func(l Line) bool {
+				return l.Cells >= proseCells && strings.ContainsAny(l.Text, "，。")
+			})
+		}
+		for _, i := range lines {
+			if prose && !drop[i] {
+				drop[i] = true
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // barredNumber is the number of a page and what stands beside it, a stroke between.
 var barredNumber = pattern.New(`^\d{1,3} ?[|｜] ?([^|｜。，]{2,30})$|^([^|｜。，]{2,30}) ?[|｜] ?\d{1,3}$`)
 

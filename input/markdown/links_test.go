@@ -50,18 +50,3 @@ func TestAuthors(t *testing.T) {
 		}
 	}
 }
-
-// The running head of a periodical stands over its pages in two orders.
-func TestTurnedHeads(t *testing.T) {
-	const a, b = "渡口的水涨了三尺，船都回来了，停在", "柳树下面，等水退下去。"
-	for _, c := range []struct{ name, src, want string }{
-		{"on both pages", "<!-- 第 1 页 -->\n\n渡口月刊 2031 年第 6 期\n\n# 大水\n\n" + a + "\n\n<!-- 第 2 页 -->\n\n2031 年第 6 期　渡口月刊　33\n\n" + b, a + "\n " + b},
-		{"no pages are told", "渡口月刊 2031 年第 6 期\n\n# 大水\n\n" + a + "\n\n2031 年第 6 期　渡口月刊　33\n\n" + b, "渡口月刊 2031 年第 6 期\n " + a + "\n 2031 年第 6 期　渡口月刊　33\n " + b},
-		{"no number of a page", "<!-- 第 1 页 -->\n\n# 大水\n\n渡口月刊 2031 年第 6 期\n\n" + a + "\n\n2031 年第 6 期　渡口月刊\n\n" + b, "渡口月刊 2031 年第 6 期\n " + a + "\n 2031 年第 6 期　渡口月刊\n " + b},
-		{"two issues", "<!-- 第 1 页 -->\n\n# 大水\n\n渡口月刊 2031 年第 6 期\n\n" + a + "\n\n2031 年第 7 期　渡口月刊　33\n\n" + b, "渡口月刊 2031 年第 6 期\n " + a + "\n 2031 年第 7 期　渡口月刊　33\n " + b},
-	} {
-		if d, _ := read(t, c.src); d.Meta.Title != "大水" || show(d) != c.want {
-			t.Errorf("%s: %s\n%s", c.name, d.Meta.Title, show(d))
-		}
-	}
-}

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,7 +58,6 @@ func (r *reader) runningHeads() {
 			gone[k] = true
 		}
 	}
-	r.turnedHeads(gone)
 	for i := range r.out.Paras {
 		if gone[i] {
 			if k := i + 1; k < len(r.out.Paras) && r.out.Paras[k].Kind == "" {
@@ -73,38 +71,6 @@ func (r *reader) runningHeads() {
 		r.keepOnly(func(i int) bool { return !gone[i] })
 	}
 }
-
-// turnedHeads adds the running head of a periodical that stands over the pages in two orders, its parts
-// turned about: 渡口月刊 2031 年第 6 期, and, with the number of the page, 2031 年第 6 期　渡口月刊　33.
-func (r *reader) turnedHeads(gone map[int]bool) {
-	at, numbered := map[string][]int{}, map[string]bool{}
-	for i := range r.out.Paras {
-		p := &r.out.Paras[i]
-		if p.Kind != "" || utf8.RuneCountInString(p.Text) > maxRunning || !numberOfIssue.MatchString(p.Text) {
-			continue
-		}
-		parts := strings.Fields(numberOfIssue.ReplaceAllStringFunc(p.Text, func(s string) string {
-			return " " + squeeze(s) + " "
-		}))
-		n := len(parts)
-		parts = slices.DeleteFunc(parts, func(s string) bool { return pageFolio.MatchString(s) })
-		slices.Sort(parts)
-		head := strings.Join(parts, " ")
-		at[head] = append(at[head], i)
-		numbered[head] = numbered[head] || n > len(parts)
-	}
-	for head, lines := range at {
-		if len(lines) < minRunning || !numbered[head] || !strings.Contains(head, " ") {
-			continue
-		}
-		for _, i := range lines {
-			gone[i] = true
-		}
-	}
-}
-
-// numberOfIssue is the number of an issue.
-var numberOfIssue = pattern.New(`(?:\d{4} ?年 ?)?(?:第 ?\d{1,3} ?卷[ 　]?)?第 ?\d{1,4} ?期`)
 
 // pagedMark is what only those programs write.
 var pagedMark = pattern.New(`
