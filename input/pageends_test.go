@@ -141,16 +141,17 @@ func TestPageEndsTold(t *testing.T) {
 	}
 }
 
-// Who made a page goes behind the text where it stands over the title.
+// The page and the day go over a title, and who made the page goes behind the text.
 func TestPageEndsMadeBy(t *testing.T) {
-	text := "04 深度\n2031年6月7日 星期六\n责编/何苗 美编/石舟\n渡口今夏开张\n" + ferryC + "\n" + ferryD + "\n" + ferryC
-	for name, src := range inForms(t, text) {
-		res, err := input.Read(t.Context(), name, src, input.Options{Words: words.Open()})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if m := res.Doc.Meta; m.Title != "渡口今夏开张" || m.Kicker != "" || len(m.Byline) > 0 {
-			t.Errorf("%s: %+v", name, m)
+	for _, over := range []string{"04 深度\n2031年6月7日 星期六\n责编/何苗 美编/石舟\n", "理论版　　2031年6月7日\n"} {
+		for name, src := range inForms(t, over+"渡口今夏开张\n"+ferryC+"\n"+ferryD+"\n"+ferryC) {
+			res, err := input.Read(t.Context(), name, src, input.Options{Words: words.Open()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if m := res.Doc.Meta; m.Title != "渡口今夏开张" || m.Kicker != "" || len(m.Byline) > 0 || m.Date != "" {
+				t.Errorf("%s: %+v", name, m)
+			}
 		}
 	}
 }

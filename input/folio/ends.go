@@ -46,11 +46,11 @@ func Find(lines []Line, whole bool) *Text {
 	t.Headed = t.folioHead() > 0
 	t.folios(drop)
 	var bare []int
-	withHead := t.numberedHeads()
+	withHead, isPage := t.numberedHeads(), t.pages()
 	for i, l := range t.Lines {
 		switch {
 		case l.Fixed:
-		case withHead[i] || t.isPage(i):
+		case withHead[i] || isPage(i):
 			drop[i] = true
 			t.numbered++
 		case bareNumber.MatchString(l.Text):

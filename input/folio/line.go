@@ -159,6 +159,13 @@ func (t *Text) madeBy() int {
 	return at
 }
 
+// Over reports the line over a newspaper's page that names the page and the day, and not the paper: no
+// source has that. 理论版　2031年6月7日.
+func Over(s string) bool {
+	p, ok := partsOf(s)
+	return ok && p.pages > 0 && p.dates > 0 && p.names+p.others+p.words == 0
+}
+
 // Page reports the number of a newspaper's page, alone.
 func Page(s string) bool { return folioPage.MatchString(s) }
 

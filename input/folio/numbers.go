@@ -29,23 +29,26 @@ var (
 // ofTotal is the number of a page and how many there are; a score and a share are written so too.
 var ofTotal = pattern.New(`^(\d{1,4}) ?/ ?(\d{1,4})$`)
 
-// isPage reports a line that is the number of a page by its form. Where lines are paragraphs, a number of so
+// pages tells which lines are the number of a page by their form. Where lines are paragraphs, a number of so
 // many takes a sentence that goes on over it, or another page of as many.
-func (t *Text) isPage(i int) bool {
-	s := t.Lines[i].Text
-	m := ofTotal.FindStringSubmatch(s)
-	if m == nil || !t.Whole {
-		return pageNumber.MatchString(s)
-	}
-	no, _ := strconv.Atoi(m[1])
-	return t.insideSentence(i) || slices.ContainsFunc(t.Lines, func(l Line) bool {
-		o := ofTotal.FindStringSubmatch(l.Text)
-		if o == nil || o[2] != m[2] || l.Fixed {
-			return false
+func (t *Text) pages() func(i int) bool {
+	type page struct{ no, of int }
+	at, all := map[int]page{}, map[page]bool{}
+	for i, l := range t.Lines {
+		if m := ofTotal.FindStringSubmatch(l.Text); m != nil && !l.Fixed && t.Whole {
+			no, _ := strconv.Atoi(m[1])
+			of, _ := strconv.Atoi(m[2])
+			at[i] = page{no, of}
+			all[at[i]] = true
 		}
-		next, _ := strconv.Atoi(o[1])
-		return next == no+1 || next == no-1
-	})
+	}
+	return func(i int) bool {
+		p, ok := at[i]
+		if !ok {
+			return pageNumber.MatchString(t.Lines[i].Text)
+		}
+		return all[page{p.no - 1, p.of}] || all[page{p.no + 1, p.of}] || t.insideSentence(i)
+	}
 }
 
 // PageNumber reports the number of a page as nothing else is written: — 3 —, 第 3 页.

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
@@ -78,6 +79,9 @@ func (c *chunk) furnished() bool {
 // candidate reports a chunk that may be a line of particulars or ends them. The lead may stand
 // over them, and so may a sentence.
 func (s *infoSearch) candidate(c *chunk) bool {
+	if s.title < 0 && s.first == nil && folio.Over(c.Text) {
+		return false // the page that the text was lifted from
+	}
 	if c.hide == "" && c.Kind == "" && c.classed(leadClass) {
 		return false
 	}
