@@ -160,7 +160,8 @@ func (c *composer) atBlank(p *part, w, size unit.Len) unit.Len {
 func beforeBlank(text string) (n int) {
 	chars := []rune(text)
 	for i := 1; i+1 < len(chars); i++ {
-		if chars[i] != ' ' && chars[i] != '　' || chars[i-1] < '⺀' || chars[i+1] < '⺀' {
+		if chars[i] != ' ' && chars[i] != '　' || chars[i-1] < '⺀' || chars[i+1] < '⺀' ||
+			inline.BetweenOffices(chars, i) {
 			continue
 		}
 		if n > 0 {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"dayang/layout/inline"
 	"dayang/layout/unit"
@@ -40,6 +41,9 @@ func (c *composer) atSense(p *part, w, size unit.Len) unit.Len {
 			continue
 		}
 		lines := c.headline(p, s, w)
+		if s == size && len(lines) == 3 && len(strings.Fields(p.text)) == 2 {
+			continue // on two its blank may not be where a line ends until it is smaller
+		}
 		if len(lines) != 2 {
 			break
 		}
@@ -70,7 +74,14 @@ func (c *composer) notSmall(p *part, w, limit, size unit.Len) unit.Len {
 		at++
 	}
 	ending, two := c.ending(p), c.headline(p, size, w)
-	if blank := beforeBlank(p.text); len(two) != 2 || blank > 0 && (two[0].End == blank || two[0].End == blank+1) {
+	if len(two) != 2 {
+		return c.grown(p, w, limit, size, at+1, two)
+	}
+	blank := beforeBlank(p.text)
+	atBlank := blank > 0 && (two[0].End == blank || two[0].End == blank+1)
+	const least = 45 // per cent of the longer line that the shorter has
+	stubbed := min(two[0].Width, two[1].Width)*100 < max(two[0].Width, two[1].Width)*least
+	if atBlank && !stubbed {
 		return size // the one that its writer set
 	}
 	reads, lost := ending(two[0].End), steps(unit.FromPt(titleLadder[at]), size)
@@ -87,18 +98,36 @@ func (c *composer) notSmall(p *part, w, limit, size unit.Len) unit.Len {
 		return s <= limit && s >= size && len(lines) == n && good(lines)
 	}
 	for _, i := range []int{at, at + 1} {
-		if lost > 1 && try(i, 2, func(l []inline.Line) bool { return ending(l[0].End) >= max(reads, inline.EndsWord) }) {
+		if lost > 1 && !atBlank && try(i, 2, func(l []inline.Line) bool { return ending(l[0].End) >= max(reads, inline.EndsWord) }) {
 			return unit.FromPt(titleLadder[i])
 		}
 	}
-	if reads > inline.EndsWithin && lost <= max(1, stepsAtSense[reads]) && !passed {
+	if reads > inline.EndsWithin && lost <= max(1, stepsAtSense[reads]) && !passed && !atBlank {
 		return size
 	}
 	for _, i := range []int{at, at + 1, at - 1} { // what the width wants, or next to it
 		if try(i, 3, func(l []inline.Line) bool {
-			return goodLines(l, ending) && (!passed || max(ending(l[0].End), ending(l[1].End)) >= inline.EndsComma)
+			return goodLines(l, ending) && (!passed && !atBlank || max(ending(l[0].End), ending(l[1].End)) >= inline.EndsComma)
 		}) {
 			return unit.FromPt(titleLadder[i])
+		}
+	}
+	return size
+}
+
+// grown returns the size of a title that its blanks have put on three lines: the largest of the ladder from
+// a step on, in the same lines.
+func (c *composer) grown(p *part, w, limit, size unit.Len, step int, three []inline.Line) unit.Len {
+	if len(three) != 3 {
+		return size
+	}
+	for _, pt := range titleLadder[max(0, step):] {
+		s := unit.FromPt(pt)
+		if s > limit || s <= size {
+			continue
+		}
+		if slices.EqualFunc(c.headline(p, s, w), three, func(a, b inline.Line) bool { return a.End == b.End }) {
+			return s
 		}
 	}
 	return size

@@ -73,7 +73,8 @@ const (
 	afterArrow    = 300  // 50家→|136家: better than a line opened so that it looks torn
 	insideUnit    = 3600 // 21公|里: as one opened by a fifth, and not before a tenth has failed (linebreak.Late)
 
-	insidePhone = 20_000 // 0580-|1234567: not before a quarter of an em has failed (linebreak.Dear)
+	beforeNumber = 20_000 // ISO |9001, as this
+	insidePhone  = 20_000 // 0580-|1234567: not before a quarter of an em has failed (linebreak.Dear)
 
 	// What no line, however torn, is worth; it must be dearer than one whose gaps
 	// are two em and a half (linebreak.PassTorn).

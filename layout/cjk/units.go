@@ -65,8 +65,28 @@ func (t *Text) bindNumbers(out []Break) {
 			j++
 		}
 		t.bindNumber(i, j, out)
+		t.bindCode(i, out)
 		i = j
 	}
+}
+
+// bindCode keeps the number that begins at i with what it is the number of, in Chinese text: EN 17339,
+// ISO 9001:2015, GB/T 15834, GreenOS 3.2. A word without a capital is none of these.
+func (t *Text) bindCode(i int, out []Break) {
+	if !t.chinese || t.at(i-1) != SP || t.at(i-2) != LAT {
+		return
+	}
+	from, capitals := i-1, 0
+	for from > 0 && (t.Classes[from-1] == LAT || t.Classes[from-1] == NUM) {
+		from--
+		if r := t.Chars[from]; r >= 'A' && r <= 'Z' {
+			capitals++
+		}
+	}
+	if capitals == 0 || t.at(from-1) == SP && t.at(from-2) == LAT { // within a text in another language
+		return
+	}
+	raise(&out[i-1], price(beforeNumber))
 }
 
 // phones marks the hyphens of area codes, behind which a telephone number may part in a line too narrow for

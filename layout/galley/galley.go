@@ -347,7 +347,7 @@ func (b *builder) items(k *doc.Block) {
 func entryText(it *doc.Item) (text string, label int) {
 	sign := it.Label
 	if sign == "•" { // the sign of lists in Chinese papers; • is taken for the dot of names
-		sign = "●"
+		sign = "●\u2005" // a quarter of an em
 	}
 	if r, _ := utf8.DecodeLastRuneInString(sign); r == '.' || r == '-' || r == '*' {
 		sign += " " // （一） and 一、 bring their white with them

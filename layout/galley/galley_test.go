@@ -650,7 +650,7 @@ func TestPartsAreElements(t *testing.T) {
 			}
 		}
 	}
-	want := "paragraph 全文见|link 县政府网站|paragraph 首页。|label 1. |item 修堤|label ●|item 石头|label 2. |item 种树"
+	want := "paragraph 全文见|link 县政府网站|paragraph 首页。|label 1. |item 修堤|label ●\u2005|item 石头|label 2. |item 种树"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
@@ -775,6 +775,29 @@ func TestEmphasis(t *testing.T) {
 		runs := b.runs("李白杜甫同游", spans, 0, voice{text: b.Sheet.Body.Text})
 		if len(runs) != 3 || runs[0].Text != "李白" || runs[1].Text != "杜甫" || !want(runs[0].Style) || !want(runs[1].Style) || want(runs[2].Style) {
 			t.Errorf("%s: %+v", value, runs)
+		}
+	}
+}
+
+// An entry of a list whose line would be torn, as before a number with its unit, is set flush left; one
+// that is even is filled.
+func TestEntriesAreNotTorn(t *testing.T) {
+	s := setter(t, "a4")
+	n := int(s.Width/s.Sheet.Body.Size) - 6 // characters of the first line, and some white
+	for text, torn := range map[string]bool{
+		strings.Repeat("修", n) + "1800000个，还要修": true,
+		strings.Repeat("修", 2*n):                false,
+	} {
+		g := set(t, s, doc.Block{Kind: doc.List, Items: []doc.Item{{Label: "•", Text: text}}})
+		var last unit.Len
+		for _, it := range g.Strips[0].Items {
+			if it.Text != nil {
+				glyphs := it.Text.Glyphs
+				last = max(last, it.Text.At.X+glyphs[len(glyphs)-1].X+s.Sheet.Body.Size)
+			}
+		}
+		if filled := last >= s.Width-s.Sheet.Body.Size/2; filled == torn {
+			t.Errorf("%s: the first line ends at %v of %v", text, last.Pt(), s.Width.Pt())
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/inline"
 	"dayang/layout/unit"
 	"dayang/styles"
 )
@@ -67,4 +68,28 @@ func (p *Prose) settle(b *builder, k *doc.Block) *settled {
 		p.mu.Unlock()
 	}
 	return &s
+}
+
+// Entries of a list are short, and a line before a number with its unit has few gaps to open: one that is
+// looser than looseGap stays unfilled, as a paragraph of two lines does beyond tornGap, in thousandths of
+// an em between Han.
+const (
+	looseGap = 100
+	tornGap  = 250
+)
+
+// unfilled sets a paragraph of a few lines flush left if one of them is looser than so much.
+func (b *builder) unfilled(sp inline.Spec, s settled, most int64) settled {
+	n := len(s.lines)
+	torn := slices.ContainsFunc(s.lines, func(l inline.Line) bool { return l.HanGap > most })
+	if !torn || sp.Align != inline.Justify || most == tornGap && n > 2 {
+		return s
+	}
+	sp.Align = inline.Left
+	var left settled
+	left.lines, left.diags = b.Composer.Shape(sp).Break(inline.BreakOptions{Measure: b.measure, FirstFit: true})
+	if len(left.lines) != n || left.lines[n-1].Width < 2*b.Sheet.Body.Size {
+		return s
+	}
+	return left
 }

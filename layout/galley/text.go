@@ -154,7 +154,11 @@ func (b *builder) paragraph(text string, spans []doc.Span, label int, runs []inl
 	if text != "" {
 		sp := b.spec(runs, indent, align, el, places(k))
 		sp.Tail = b.tail
-		s := b.settle(sp)
+		most := int64(tornGap)
+		if label > 0 {
+			most = looseGap
+		}
+		s := b.unfilled(sp, b.settle(sp), most)
 		s.parts, s.spans = partsOf(text, spans, label), spans
 		b.lay(s, el)
 	}
@@ -206,7 +210,8 @@ func (b *builder) long(sp inline.Spec) bool {
 
 // settleProse breaks a paragraph of running prose.
 func (b *builder) settleProse(k *doc.Block) settled {
-	s := b.settle(b.prose(k))
+	sp := b.prose(k)
+	s := b.unfilled(sp, b.settle(sp), tornGap)
 	s.spans = k.Spans
 	s.parts, s.runIn = partsOf(k.Text, k.Spans, 0), utf8.RuneCountInString(k.RunIn)
 	return s

@@ -264,6 +264,24 @@ func TestHeadline(t *testing.T) {
 		{19, "岚水县人民政府关于印发|《岚水老城区路边停车收费管理规定》的通知"},
 		{17, "岚水县人民政府|关于印发《岚水老城区路边|停车收费管理规定》的通知"},
 		{6, "家风是最好的|传家宝"},
+		// A clause is read in two where it says how its subject fares, or behind what is done.
+		{8, "（一）渡口面貌|焕然一新"},
+		{8, "（三）渔业生产形势|总体平稳"},
+		{8, "（二）水乡文旅|人气渐旺"},
+		{8, "海岛供水能力|显著提高"},
+		{9, "（五）扎实推进|渔村污水集中治理"},
+		{8, "着力防范化解|海上作业风险"},
+		{8, "渔港建设|取得显著成效"},
+		{8, "一、2026年|渔港建设情况"},
+		// Blanks are where it is read in two, but for one behind a label or between two offices.
+		{18, "护好一片海　管好一座岛　|奋力开创全县海洋经济|高质量发展的崭新局面"},
+		{13, "二版　渔港纪事　|三版　书评　四版　来信"},
+		{18, "中共岚水县委　岚水县人民政府|关于加快建设海洋强县的意见"},
+		// 经 leads to what follows; what was done may stand before 首例; a plan stays with its name.
+		{14, "岚水县医院成功开展|首例经胸腔镜肺叶切除术"},
+		{14, "岚水县渔村环境提升三年行动|现场推进会在新滩召开"},
+		{16, "岚水县渔港综合改造三年行动方案|（2026—2028年）"},
+		{21, "岚水县人民政府|关于印发《岚水县渔港综合改造|三年行动方案（2026—2028年）》的通知"},
 	} {
 		text := strings.ReplaceAll(h.want, "|", "")
 		lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(h.width)*10*unit.Pt, 4)

@@ -84,7 +84,9 @@ func (t *Text) price(i int, p int32, m *marks) int32 {
 		return p + insideBody
 	case m.count[b.start]:
 		return p + insideCount
-	case han && (t.waits(a.start, m.inside) || t.endsName(b.start)):
+	case han && t.ofYears(b.start):
+		return p + insideTerm
+	case han && (t.waits(a.start, m.inside) && !t.pair(b.start, firsts) || t.endsName(b.start)):
 		return p + afterWait
 	case a.class == cjk.HAN && m.alone[b.start] && strings.ContainsRune(places, after):
 		return p + beforePlace
@@ -92,6 +94,8 @@ func (t *Text) price(i int, p int32, m *marks) int32 {
 		return p + beforeTail
 	case han && m.alone[a.start] && m.alone[b.start] && t.composer.words != nil:
 		return p + insideNew
+	case t.parting(i) && t.labels(i):
+		return p + insideBody
 	case t.parting(i) || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.STOP:
 		return max(0, p-atMark)
 	case m.alone[b.start] && strings.ContainsRune(openers, after):

@@ -23,6 +23,7 @@ const (
 	afterVerb   = 300  // a line that ends with 抓 促 推 …
 	afterWait   = 90   // or with 组织 加快 全面 …, rather than another line
 	insideBody  = 300  // inside the name of an office: 县文化旅游｜体育局; inside a set phrase
+	insideTerm  = 60   // before 三年行动, with what it is called by
 	insideCount = 95   // between a number and what it counts
 	afterOf     = 850  // a line that ends with 的 before its noun of one character
 	afterSize   = 300  // a line that ends with 小 新 大 老
@@ -54,9 +55,9 @@ const (
 // to or say of; tails end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧等们之上下中里"
-	leaders   = "在对把被向从将不很第为以与和让使之到由于"
+	leaders   = "在对把被向从将经不很第为以与和让使之到由于"
 	verbs     = "抓促推强稳扩优育引聚谋创护守防禁探访寻忆赞迎送谈问盼追破筑绘"
-	openers   = "在对把被向从将让"
+	openers   = "在对把被向从将经让"
 	sizes     = "小新大老"
 	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现" +
 		" 迎来 成为 举办 召开" +
@@ -86,6 +87,8 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 		if n == 2 {
 			best = t.notStubbed(items, t.atSense(items, best, width), width)
 			if r, ok := t.ofOffice(items, best, width); ok && maxLines > n {
+				best = r
+			} else if r, ok := t.atBlanks(items, best, width); ok && maxLines > n {
 				best = r
 			}
 		} else if n <= maxLines { // of more, which are no heading, none ends where the sense does
@@ -120,8 +123,17 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 	for i := range items {
 		before[i+1] = before[i] + items[i].Width + items[i].Gap.Natural
 	}
+	label := unit.Len(0)
+	for i, n := 0, t.labelOf(); i < len(items) && t.clusters[i].start < n; i++ {
+		label = before[i+1]
+	}
 	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
+	}
+	clause := t.clause()
+	parted := func(i int) bool { // its number is not read with a clause
+		return items[i].Penalty <= afterWait && clause[t.clusters[i+1].start] &&
+			wider(i)-label <= wider(best.Ends[0]).Mul(mostUneven, 100)
 	}
 	free := func(i int) bool { return items[i].Penalty <= atMark && items[best.Ends[0]].Penalty > atMark }
 	kept := func(i int) bool {
@@ -129,11 +141,15 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 	}
 	within := t.withinList(best.Ends[0])
 	listed := func(i int) bool { return within && t.listed(i) }
+	freely := int64(mostUneven)
+	if items[best.Ends[0]].Penalty == insideTerm {
+		freely = unevenInList
+	}
 	for _, kind := range []struct {
 		is     func(int) bool
 		uneven int64
 	}{{t.halves, mostUneven}, {t.sense, unevenAtStop}, {t.comma, mostUneven}, {listed, unevenInList},
-		{t.turn, mostUneven}, {free, mostUneven}, {kept, mostUneven}} {
+		{t.turn, mostUneven}, {parted, 2 * mostUneven}, {free, freely}, {kept, mostUneven}} {
 		end, most := -1, wider(best.Ends[0]).Mul(kind.uneven, 100)
 		for i := range items[:len(items)-1] {
 			w := wider(i)
@@ -176,26 +192,6 @@ func (t *Text) notStubbed(items []linebreak.Item, best linebreak.Result, width u
 	return best
 }
 
-// ofOffice breaks a heading of two lines that tear the title of a work in three, who writes on the
-// first: 某县人民政府｜关于印发《某县工程｜管理办法》的通知.
-func (t *Text) ofOffice(items []linebreak.Item, two linebreak.Result, width unit.Len) (linebreak.Result, bool) {
-	const leastOffice = 4 // characters
-	if worst(items, two) < insideName || !slices.Contains(t.chars, '《') {
-		return two, false
-	}
-	for i := leastOffice - 1; i+2 < len(items); i++ {
-		at := t.clusters[i+1].start
-		if items[i].Penalty >= insideName || !strings.HasPrefix(string(t.chars[at:]), "关于") {
-			continue
-		}
-		row := slices.Clone(items)
-		row[i].Must = true
-		r, _, ok := t.narrowest(row, 3, width/4, width, 2*insideName)
-		return r, ok && len(r.Ends) == 3
-	}
-	return two, false
-}
-
 // squeezed reports whether the lines that end with item i and with the last go into a
 // width when their marks give way.
 func (t *Text) squeezed(items []linebreak.Item, i int, width unit.Len) bool {
@@ -207,7 +203,8 @@ func (t *Text) squeezed(items []linebreak.Item, i int, width unit.Len) bool {
 
 // halves reports a space after a cluster, which parts the halves of a heading.
 func (t *Text) halves(i int) bool {
-	return t.parting(i) && i+1 < len(t.clusters) && eastern(t.clusters[i+1].class)
+	return t.parting(i) && i+1 < len(t.clusters) && eastern(t.clusters[i+1].class) &&
+		!t.labels(i) && !BetweenOffices(t.chars, t.clusters[i].start)
 }
 
 // parting reports a space that says more than that Latin stands beside it: one within

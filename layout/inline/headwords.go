@@ -36,7 +36,7 @@ const current = " 安全生产 防汛抗旱 防灾减灾 抢险救灾 森林防�
 	" 知识产权 科技创新 技术创新 成果转化 产教融合 城乡融合 医养结合 农旅融合 文旅融合 一体化发展 互联互通" +
 	" 生态修复 生态保护 水土保持 退耕还林 退牧还草 高标准农田 秸秆禁烧 垃圾分类 物业管理 老旧小区" +
 	" 心脏不停跳 器官移植 疫苗接种 交通管制 联调联试 联防联控 群防群治 共建共治共享 共建共享 专题学习研讨" +
-	" 学习研讨" +
+	" 学习研讨 现场推进会 现场观摩会 现场办公会" +
 	" 调查研究 走访慰问 交流互鉴 互利共赢 合作共赢 同比增长 环比增长 同比下降 环比下降 对口支援 东西部协作 "
 
 // turns are words with which a heading says something more of what it began with; one that is
@@ -90,7 +90,7 @@ func (t *Text) starts(at int, list string) bool {
 // endsName reports whether the word that begins at a character ends the name before it; 工作 is also the
 // beginning of one (工作报告), unless the name ends with it or a meeting is about it.
 func (t *Text) endsName(at int) bool {
-	if t.starts(at, alwaysEnds) {
+	if t.starts(at, alwaysEnds) || t.paper(at) && at > 1 && t.chars[at-1] != '的' {
 		return true
 	}
 	if !t.starts(at, endNames) || t.event(at-2) {
@@ -98,6 +98,16 @@ func (t *Text) endsName(at int) bool {
 	}
 	return !t.starts(at, " 工作 ") || at+2 == len(t.chars) || !unicode.Is(unicode.Han, t.chars[at+2]) ||
 		t.chars[at+2] == '的' || t.chars[at+2] == '时' || t.starts(at+2, " 会议 座谈会 推进会 现场会 ")
+}
+
+// ofYears reports that a number of years begins at a character which ends the name of an undertaking:
+// 整治提升五年行动.
+func (t *Text) ofYears(at int) bool {
+	end := at
+	for end < len(t.chars) && numeral(t.chars[end]) {
+		end++
+	}
+	return end > at && end < len(t.chars) && t.chars[end] == '年' && t.pair(end+1, " 行动 攻坚 计划 规划 ")
 }
 
 // held are kinds of meetings, which no dictionary has with their 会.
@@ -119,6 +129,9 @@ func (t *Text) joined(at int, alone []bool) bool {
 	case before == "全体", alone[at-1] && t.chars[at-1] == '时' && t.starts(at, said),
 		alone[at] && t.chars[at] == '时' && t.starts(at+1, said):
 		return true
+	}
+	if t.pair(at-2, " 行动 计划 ") && t.paper(at) {
+		return true // 三年行动方案
 	}
 	switch {
 	case alone[at-1] && t.chars[at-1] == '至':

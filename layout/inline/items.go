@@ -127,7 +127,7 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 		if t.label(a, b) {
 			*g = linebreak.Gap{
 				Natural: em.Mul(blank, 1000), ShrinkTier: linebreak.Stop, Shrink: em.Mul(giveLabel, 1000),
-				Stretch: linebreak.Marks, Open: em.Mul(openLabel, 1000), Wide: em.Mul(wideMark, 1000),
+				Stretch: linebreak.Marks, Open: em.Mul(openLabel, 1000), Wide: em.Mul(wideLabel, 1000),
 			}
 			return
 		}
@@ -160,20 +160,30 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 }
 
 // giveLabel and openLabel are how far the white behind a label gives and opens, in thousandths
-// of an em, before its line is torn.
+// of an em, before its line is torn, wideLabel how much more then.
 const (
 	giveLabel = 200
 	openLabel = 100
+	wideLabel = 200
 )
 
-// mostName is how many characters a run-in label has at most, its colon with it.
-const mostName = 10
+// mostName is how many characters a run-in label has at most, its colon with it, mostPlain one in the
+// voice of the text.
+const (
+	mostName  = 10
+	mostPlain = 3
+)
 
-// label reports the colon of a label at the head of a paragraph, in a voice of its own (who
-// speaks in an interview): the white behind it is nearly the same in all paragraphs.
+// label reports the colon of a label at the head of a paragraph in a voice of its own (who speaks in an
+// interview), or of one of a few characters (问：): the white behind it is nearly the same in all paragraphs.
 func (t *Text) label(a, b *cluster) bool {
-	return t.chars[a.start] == '：' && a.start < mostName && a.style == 0 && b.style > 0 &&
-		t.style(a).Role != t.style(b).Role
+	return t.chars[a.start] == '：' && (t.ownVoice(a, b) && a.start < mostName ||
+		a.start < mostPlain && cjk.BlankOf(b.class) == cjk.NoBlank)
+}
+
+// ownVoice reports the end of what stands at the head of a paragraph in a voice of its own.
+func (t *Text) ownVoice(a, b *cluster) bool {
+	return a.style == 0 && b.style > 0 && t.style(a).Role != t.style(b).Role
 }
 
 // mostNumber is how many characters the number at the head of a paragraph has at most, its mark with it.

@@ -7,22 +7,31 @@ import (
 	"dayang/layout/unit"
 )
 
-// The white behind a label in a voice of its own does not close, whatever the line lacks, and
-// opens only where the line would be torn.
+// The white behind a label in a voice of its own and behind one of a few characters does not close, whatever the line lacks, and opens only where the line would be torn.
 func TestLabelGap(t *testing.T) {
 	c, size := NewComposer(fonts.Embedded(), nil), 10*unit.Pt
-	for n := 0; n < 12; n++ {
-		text := "你问我们，" + "山高水长风清月白春种秋收"[:3*n] + "我想了想，后来就说好的，我们都去看看，说走就走，大家都很高兴。"
-		p := c.Shape(Spec{Gap: 167, Indent: 2 * size, Runs: []Run{
-			{Text: "许大为：", Style: Style{Role: fonts.HeiBold, Size: size}},
-			{Text: text, Style: Style{Role: fonts.Song, Size: size}},
-		}})
-		lines, _ := p.Break(BreakOptions{Measure: func(int) unit.Len { return 15 * size }})
-		runs := lines[0].Glyphs
-		label := runs[0]
-		if at := label.At.X + label.Glyphs[3].X + size; len(label.Glyphs) != 4 ||
-			runs[1].At.X-at < -size*21/100 || runs[1].At.X-at > size*41/100 {
-			t.Errorf("%d: the text begins at %v, the em of the colon ends at %v", n, runs[1].At.X.Pt(), at.Pt())
+	for _, label := range []string{"许大为：", "问："} {
+		for n := 0; n < 12; n++ {
+			text := "你问我们，" + "山高水长风清月白春种秋收"[:3*n] + "我想了想，后来就说好的，我们都去看看，说走就走，大家都很高兴。"
+			runs := []Run{
+				{Text: label, Style: Style{Role: fonts.HeiBold, Size: size}},
+				{Text: text, Style: Style{Role: fonts.Song, Size: size}},
+			}
+			if label == "问：" {
+				runs = []Run{{Text: label + text, Style: runs[1].Style}}
+			}
+			p := c.Shape(Spec{Gap: 167, Indent: 2 * size, Runs: runs})
+			lines, _ := p.Break(BreakOptions{Measure: func(int) unit.Len { return 15 * size }})
+			var at []unit.Len
+			for _, run := range lines[0].Glyphs {
+				for _, g := range run.Glyphs {
+					at = append(at, run.At.X+g.X)
+				}
+			}
+			k := len([]rune(label))
+			if off := at[k] - at[k-1] - size; off < -size*21/100 || off > size*31/100 {
+				t.Errorf("%s %d: the text begins %v off the em of the mark", label, n, off.Pt())
+			}
 		}
 	}
 }
