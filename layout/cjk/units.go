@@ -192,7 +192,22 @@ func (t *Text) arrows(out []Break) {
 func (t *Text) bindRange(i int, out []Break) {
 	if t.at(i) == CON && (t.at(i+1) == NUM || t.at(i+1) == PRE) {
 		raise(&out[i], price(afterRange))
+		if t.yearsOf(i) {
+			raise(&out[i], price(beforeNumber))
+		}
 	}
+}
+
+// yearsOf reports the connector of the years in brackets behind the title of a plan, （2026—2028年）.
+func (t *Text) yearsOf(i int) bool {
+	const digits = 4
+	from, to := i-digits, i+digits+1
+	for k := from; k < to; k++ {
+		if k != i && t.at(k) != NUM {
+			return false
+		}
+	}
+	return t.char(from-1) == '（' && t.char(to) == '年' && t.char(to+1) == '）'
 }
 
 // magnitudes go on to the unit: 8000多万人次.
