@@ -158,15 +158,30 @@ func (c *composer) shortTitle(width unit.Len) string {
 	return c.shortened(c.book.Meta.Title, size, width)
 }
 
-// shortened is the beginning of a text that goes into a width with …… behind it.
+// shortened is the beginning of a text that goes into a width with …… behind it: no part of what is in
+// brackets, and the title of a work is closed.
 func (c *composer) shortened(text string, size, width unit.Len) string {
 	chars := []rune(text)
 	for n := min(len(chars), int(2*max(0, width)/size)); n > 0; n-- {
-		if short := string(chars[:n]) + "……"; c.labelWidth(short, size) <= width {
+		if short := cutShort(string(chars[:n])); c.labelWidth(short, size) <= width {
 			return short
 		}
 	}
 	return ""
+}
+
+// cutShort ends the beginning of a text with …….
+func cutShort(text string) string {
+	if at := strings.LastIndex(text, "（"); at > len(text)/2 && !strings.Contains(text[at:], "）") {
+		text = text[:at]
+	}
+	if at := strings.LastIndex(text, "《"); at >= 0 && !strings.Contains(text[at:], "》") {
+		if at+len("《") == len(text) {
+			return text[:at] + "……"
+		}
+		return text + "……》"
+	}
+	return text + "……"
 }
 
 // editors is the line of editors (责编): that of the design, or else those that the
