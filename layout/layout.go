@@ -52,6 +52,7 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	}
 	a, diags, err := f.fit(ctx)
 	if err == nil && ctx.Err() == nil {
+		a = f.boxesInText(ctx, a)
 		a.finish(ctx)
 	}
 	if ctx.Err() != nil {
@@ -370,7 +371,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		out[i].Anchor, out[i].Rest, out[i].Kind = g.Anchor, g.Boxes[0].Rest(), g.Boxes[0].Kind()
 		for _, b := range g.Boxes {
 			out[i].Head = out[i].Head || b.Headed()
-			out[i].Led = out[i].Led || !b.Grows()
+			out[i].Led = out[i].Led || b.Kind() != 0
 			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
 			switch {
 			case b.Grows() && family:

@@ -167,6 +167,9 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 			pg.Zones = append(pg.Zones, b.zones...)
 			delete(boxes, at)
 		}
+		if s.Box != nil {
+			c.boxInText(pg, &s, i, c.rowY(top, row), at == col.First, at+1 == col.End)
+		}
 		pg.Items = append(pg.Items, galley.Move(s.Items, x, c.rowY(top, row))...)
 		row += s.Rows
 	}
@@ -209,6 +212,23 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 			},
 		})
 	}
+}
+
+// boxInText paints a box that stands in a column, in the middle of its white: it ends with the body of a line.
+func (c *composer) boxInText(pg *page.Page, s *galley.Strip, col int, y unit.Len, first, last bool) {
+	lead := c.sheet.Body.Leading
+	at := galley.Slot{Foot: last, Closed: !last, Rect: unit.Rect{
+		X: c.sheet.ColumnX(col), Y: y, W: c.sheet.ColumnWidth(), H: unit.Len(s.Rows) * lead,
+	}}
+	switch under := lead - c.sheet.Body.Size; {
+	case last:
+		at.Y -= under
+	case !first:
+		at.Y -= under / 2
+	}
+	items, r := s.Box.Paint(c.sheet, at)
+	pg.Items = append(pg.Items, items...)
+	pg.Zones = append(pg.Zones, page.Zone{Kind: page.ZoneBox, Name: s.Box.Pos, Rect: r, Elem: s.Box.Elem})
 }
 
 // raised is how far a strip is raised in the white with which it begins: the first line of a
@@ -310,7 +330,7 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	}
 	g := b.flow.galley
 	end := len(g.Strips) - 1
-	for end >= 0 && (note(g, end) || caption(g, end) || leads(g, end) || g.Under[g.Strips[end].Elem]) {
+	for end >= 0 && (g.Strips[end].Box != nil || note(g, end) || caption(g, end) || leads(g, end) || g.Under[g.Strips[end].Elem]) {
 		end--
 	}
 	i := slices.IndexFunc(b.page.Columns, func(col makeup.Column) bool { return col.First <= end && end < col.End })

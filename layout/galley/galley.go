@@ -53,6 +53,8 @@ type Strip struct {
 	Raise unit.Len
 	// Join is painted with it if the next strip follows in its column.
 	Join []page.Item
+	// Box stands in the text as a strip, see InText.
+	Box *Box
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool

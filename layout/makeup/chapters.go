@@ -119,6 +119,22 @@ func (s *search) astray(places []Place, at int) int {
 	return n
 }
 
+// Astray lists which of the groups of a page made up, by their order on it, have boxes that are read in
+// another chapter or section than theirs; groups are those of the problem.
+func (m *Maker) Astray(pg *Page, groups []Group) (list []int) {
+	s := &m.s
+	s.spans = s.spans[:0]
+	for _, col := range pg.Columns {
+		s.spans = append(s.spans, span{col.First, col.End})
+	}
+	for k, gi := range pg.Groups {
+		if g := &groups[gi]; g.loose() && s.astray(pg.Places[k], g.Anchor) > 0 {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
 // strays is astray of a group that waits for the next page.
 func (s *search) strays(gi, placed int) int {
 	g := &s.Groups[gi]
