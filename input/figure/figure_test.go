@@ -64,3 +64,14 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestSpelt(t *testing.T) {
+	for s, want := range map[string]bool{
+		"八十来斤": true, "半个工作日": true, "四百多人": true, "一百三十万元": true, "近两千户": true, "十二家": true, "六十来本": true, "两天半": true,
+		"三年添齐": false, "三家村": false, "一把手": false, "百家争鸣": false, "两山": false, "十九大": false, "15只": false, "": false,
+	} {
+		if Spelt(s) != want {
+			t.Errorf("%s: want %t", s, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -133,10 +134,48 @@ func setAs(alt string) bool {
 // described makes the description of a picture that stands alone its caption, as
 // most writers have no other place for one; a name or the title again is none.
 func (r *reader) described(t *inlineText) {
-	if r.out.Final || len(t.pictures) != 1 || t.pictures[0].caption != "" {
+	if !r.out.Final && len(t.pictures) == 1 {
+		r.describe(&t.pictures[0])
+	}
+}
+
+// describeOwn does so with those that have a line of a paragraph for themselves.
+func (r *reader) describeOwn(t *inlineText) {
+	for i := range t.pictures {
+		if p := &t.pictures[i]; !r.out.Final && ownPicture.MatchString(r.sourceLine(p.at)) {
+			r.describe(p)
+		}
+	}
+}
+
+// ownPicture is a line of the source that is a picture.
+var ownPicture = pattern.New(`^[ \t\x{3000}>]*!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\x{3000}\\]*$`)
+
+// sourceLine is the line of the source in which an offset is.
+func (r *reader) sourceLine(at int) string {
+	from := bytes.LastIndexByte(r.part[:at], '\n') + 1
+	line, _, _ := bytes.Cut(r.part[from:], []byte("\n"))
+	return strings.TrimRight(string(line), "\r")
+}
+
+// spoken reports what opens with its speaker: 记者：…, **何苗：**….
+func (t *inlineText) spoken() bool {
+	s := string(t.chars)
+	if speaks.MatchString(s) {
+		return true
+	}
+	return t.lead > 0 && !ofPicture.MatchString(s) &&
+		(strings.HasSuffix(string(t.chars[:t.lead]), "：") || strings.HasPrefix(string(t.chars[t.lead:]), "："))
+}
+
+// speaks opens a turn of a conversation.
+var speaks = pattern.New(`^(?:本[报刊]记者|记者|主持人|问|答|[QA]\d{0,2})[ ]?[：:]`)
+
+// describe makes the description of a picture its caption, if it may be one.
+func (r *reader) describe(p *picture) {
+	if p.caption != "" {
 		return
 	}
-	p := &t.pictures[0]
 	alt := p.image.Alt
 	title := r.out.Meta.Title
 	if title == "" && len(r.out.Paras) > 0 && r.depth(0) > 0 {

@@ -53,6 +53,9 @@ func (r *reader) fence(f *fence) {
 		}
 	}
 	r.blocks(f, c)
+	if c.kind == doc.Callout && !r.out.Final {
+		r.figureOfLines(from)
+	}
 	if k := r.last(); k.Kind == doc.Verse {
 		k.Look.Break = false
 	}

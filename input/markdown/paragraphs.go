@@ -103,7 +103,7 @@ func (r *reader) readByWords(n ast.Node, t *inlineText) bool {
 
 // text is the text of a paragraph and its place, without the line ends that programs made.
 func (r *reader) text(n ast.Node, c blockContext) (*inlineText, diag.Pos) {
-	t := r.inline(n, c.kind == doc.Verse)
+	t := r.inline(n, c.kind == doc.Verse || c.kind == doc.Callout && figureOnLine(n.Lines(), r.part))
 	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && halves(n.Lines(), r.part) {
 		t.remove(at)
 	}
@@ -141,7 +141,7 @@ func (r *reader) captionOfOwn(n ast.Node, t *inlineText) bool {
 	if !t.pictureFirst || len(t.pictures) != 1 || len(t.chars) > 2*maxSubtitle {
 		return false
 	}
-	if !t.captions() && (!t.oneSentence() || t.pictures[0].caption != "") {
+	if !t.captions() && (!t.oneSentence() || t.pictures[0].caption != "" || t.spoken()) {
 		return false
 	}
 	r.leave("dropped-title", "图片的提示“%s”不排", "the title %q of a picture is not set",
@@ -160,6 +160,7 @@ func (r *reader) captionOfOwn(n ast.Node, t *inlineText) bool {
 // that is a figure with its label is a callout.
 func (r *reader) addParagraph(t *inlineText, p draft.Para) {
 	p.Look.Indent = t.indent
+	r.describeOwn(t)
 	if p.Kind == doc.Quote && labelledFigure(&p) {
 		p.Kind = doc.Callout
 	}

@@ -19,6 +19,7 @@ func ranksIn(text string) (out [][2]int) {
 		case '成':
 			if n := numeralBefore(text[:i]); n > 0 {
 				from, to = i-n, i+len("成")
+				to += tenths(text[to:])
 			}
 		case '首', '第', '前':
 			n := rankAt(text[i:])
@@ -76,6 +77,17 @@ func numeralBefore(s string) int {
 		return n
 	}
 	return 0
+}
+
+// tenths is the length of what a share in tenths has behind 成: 三成四, 一成半.
+func tenths(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	next, w := utf8.DecodeRuneInString(s[n:])
+	if !strings.ContainsRune("一二三四五六七八九半多", r) || n == 0 ||
+		r != '半' && r != '多' && w > 0 && !strings.ContainsRune(clauseMarks+"以的", next) {
+		return 0 // 三成一线职工
+	}
+	return n
 }
 
 // rankAt is the length of the rank that s begins with: 首位, 前列, 第三, 第十二名, 前三.

@@ -336,6 +336,14 @@ func (in *inference) calloutBlock(b *doc.Block, p *piece) {
 	b.Kind = doc.Callout
 	in.unadorn(b, p)
 	found := p.Found
+	if p.Is(company.Dense) && !p.Is(company.Set|company.Interrupts|company.Apart) &&
+		!company.BoxWord.MatchString(p.Key) {
+		in.Diags.Add(diag.Info, "statistic-guessed", b.Pos,
+			diag.T("这一段各分句都有数字，前后的段落不这样，排作数读；若是正文，"+
+				"请转成 Markdown（parse --format markdown），把它移出“::: stat”",
+				"each clause here has a figure, as in no paragraph beside it: set as a statistic; if it is prose, "+
+					"write the Markdown (parse --format markdown) and take it out of `::: stat`"))
+	}
 	if len(found) == 0 {
 		b.Figures = strongOf(b)
 		if found = stats.Find(b.Text); len(b.Figures) != 1 || b.Figures[0] != b.Text || len(found) == 0 {

@@ -154,7 +154,25 @@ func (c *context) overByline() bool {
 func (c *context) ofText() bool {
 	return c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
 		!c.Has(trait.Bracketed) ||
-		c.Verse || c.Is(company.VerseHead) && c.at > 0 || c.Is(company.Particular|company.Pair) || c.Row >= 3
+		c.Verse || c.Is(company.VerseHead) && c.at > 0 || c.Is(company.Particular|company.Pair) ||
+		c.Row >= 3 && !c.parallel()
+}
+
+// leastPhrase is how many characters a phrase of a title in several has.
+const leastPhrase = 4
+
+// parallel reports the first line of a text, of phrases of Han that blanks part, with a byline or a
+// subtitle close under it: 认准一条河　守好一座桥　走出一条路. Cells of a table are shorter, or have figures.
+func (c *context) parallel() bool {
+	if c.at > 0 || c.next(1).Row >= 2 || !c.overByline() && !c.next(1).Has(trait.Org) {
+		return false
+	}
+	for _, p := range trait.SplitRow(c.Words) {
+		if !trait.HanOnly(p) || utf8.RuneCountInString(p) < leastPhrase {
+			return false
+		}
+	}
+	return true
 }
 
 // numberedHead reports a numbered heading: no ornament before a title, no title that is a chapter's, 第六讲,

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dayang/input/doc"
+	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -20,17 +21,9 @@ func (v *pair) boxed() bool {
 	return from > 0 && v.all[from-1].boxNamed()
 }
 
-// spelt is a figure in words, with its unit: 八十来斤, 半个工作日, 四百多人.
-var spelt = pattern.New(`
-	^(?:近|超过?|逾|约|不足|人均|日均|年均|户均)?
-	(?:[一二两三四五六七八九十百千万亿]{1,8}[多余来几]?[万亿]?|[一二两三四五六七八九十]?半|数[十百千万]{1,2})
-	(?:个(?:百分点|月|季度|小时|工作日|课时)|万?亿?元|[多余]?[万亿]?(?:人次?|户次?|件次?)|平方公里|平方米|立方米|
-		公里|公斤|公顷|小时|分钟|工作日|天|[家项名处座所位种类辆台套栋间层场支张块根棵株头只艘架枚吨亩米斤倍岁次笔册
-		部篇份条个村人户件元本首幅口盏封页])半?(?:以上|以下|以内|左右)?$`)
-
-// spelt reports such a figure over what it counts, under the name of a box.
+// spelt reports a figure in words over what it counts, under the name of a box: 八十来斤, 半个工作日.
 func (v *pair) spelt() bool {
-	return v.form == figureOver && v.fig.Kind == "" && v.boxed() && spelt.MatchString(v.fig.Words)
+	return v.form == figureOver && v.fig.Kind == "" && v.boxed() && figure.Spelt(v.fig.Words)
 }
 
 // more opens a line that says more of the figure over it, with a number: 占全镇的三成, 已开工57个.
@@ -40,8 +33,8 @@ var more = pattern.New(`
 
 // saysMore reports such a line close under a pair in its box.
 func (v *pair) saysMore(third *Paragraph) bool {
-	if v.form != figureOver || third.None || third.Kind != "" || third.Look.Blank > 0 || third.N > trait.MaxHeading ||
-		third.Stops > 0 || third.Number != trait.NoNumber || !v.boxed() {
+	if v.form != figureOver || third.None || third.Kind != "" || third.Look.Blank > 0 ||
+		third.N > trait.MaxHeading || third.Stops > 0 || third.Number != trait.NoNumber || !v.boxed() {
 		return false
 	}
 	_, sure := third.Shown()

@@ -49,7 +49,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 			latinUnit.MatchString(rest) && sure == 2,
 			ratio.MatchString(f.Words):
 			unit = max(unit, displayUnit)
-		case boxed && spelt.MatchString(f.Words):
+		case boxed && figure.Spelt(f.Words):
 			unit = max(unit, displayUnit)
 		case d.said(all):
 			unit = max(unit, displaySaid)
