@@ -14,7 +14,7 @@ func isCredit(f *Paragraph, bare string) bool {
 	switch {
 	case n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key):
 	case n <= 8 && toBeContinued.MatchString(key):
-	case n <= 24 && open && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key):
+	case n <= 80 && open && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key):
 	case n <= 160 && (FromAccount.MatchString(key) || fromWeb.MatchString(key)):
 	case n <= 80 && open && CheckedBy.MatchString(bare):
 	case n <= 160 && MethodNote(key):
@@ -101,7 +101,8 @@ var (
 		^(?:(?:责任编辑|责编|本期编辑|编辑)[ 　]?[:：|｜丨/／]|\p{Han}{2,6}编辑[ 　]?[|｜丨])
 		[ 　]?` + han + `{2,4}$`)
 	editedIn = pattern.New(`
-		^[【〔](?:本文|责任|特约)?(?:责?编辑?|校对|编校)[】〕][ 　]*\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*$`)
+		^[【〔](?:本[文期版]|责任|特约)?(?:责?编辑?|校对|编校)[】〕][ 　]*\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*
+			(?:[ 　]*[【〔]\p{Han}{2,6}[】〕][^【】〔〕。]{1,40})*$`)
 	staffLine = pattern.New(`
 		^[（(【]?(?:
 			(?:本版|本期|责任|值班|执行|版面|图片|美术|文字|视觉)?(?:
