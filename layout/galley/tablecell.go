@@ -20,11 +20,13 @@ type cell struct {
 	row, col   int
 	rows, cols int
 	elem       int
-	parts      *parts   // links and marks of notes in it
-	again      bool     // it has been said in the part of the table before
-	full       unit.Len // its width on one line in the type of the boxes
-	width      unit.Len // and in that of the table
-	hang       unit.Len // what stands behind its figure: the mark of a note
+	parts      *parts       // links and marks of notes in it
+	again      bool         // it has been said in the part of the table before
+	full       unit.Len     // its width on one line in the type of the boxes
+	width      unit.Len     // and in that of the table
+	hang       unit.Len     // what stands behind its figure: the mark of a note
+	head       *inline.Text // of a cell of the head, as it was measured last
+	headSize   unit.Len     // and in what size
 }
 
 // withoutMarks is a text without the marks of its notes.

@@ -203,12 +203,20 @@ func (t *table) heads(lines int, least, total unit.Len) map[*cell]unit.Len {
 			break
 		}
 		w := max(least, c.width/unit.Len(lines))
-		for w < min(c.width, total) && t.shape(c, inline.Center, nil).Lines(w) > lines {
+		for w < min(c.width, total) && t.headText(c).Lines(w) > lines {
 			w += t.size / 2
 		}
 		out[c] = min(w, c.width)
 	}
 	return out
+}
+
+// headText is a cell of the head, shaped in the type of the table: it is measured at many widths.
+func (t *table) headText(c *cell) *inline.Text {
+	if c.head == nil || c.headSize != t.size {
+		c.head, c.headSize = t.shape(c, inline.Center, nil), t.size
+	}
+	return c.head
 }
 
 // inLines is the width that a cell needs for a number of lines: names and figures are not

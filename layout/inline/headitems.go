@@ -23,6 +23,9 @@ type marks struct {
 // headItems are the items with breaks priced by the words of a heading. A
 // heading is not hyphenated.
 func (t *Text) headItems() []linebreak.Item {
+	if t.head != nil {
+		return t.head
+	}
 	items := slices.Clone(t.row())
 	var m marks
 	m.inside, m.alone = t.words()
@@ -47,6 +50,7 @@ func (t *Text) headItems() []linebreak.Item {
 		items[i].Penalty = p
 		items[i].Relaxed = min(items[i].Relaxed, p)
 	}
+	t.head = items
 	return items
 }
 

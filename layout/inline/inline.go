@@ -99,6 +99,7 @@ type Text struct {
 	clusters  []cluster
 	rubies    []ruby
 	items     []linebreak.Item // made when first needed
+	head      []linebreak.Item // those of a heading, too
 	blank     bool             // lines are only measured
 	annotated bool             // it has note marks
 	unspaced  bool             // Chinese and Latin stand somewhere without a space between them
