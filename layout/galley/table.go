@@ -43,9 +43,9 @@ type table struct {
 
 // The measures of tables, in parts of the text size.
 const (
-	cellPadH = 2 // half an em at each side of a cell
-	cellPadV = 3 // a third of an em over and under it
-	mostCols = 64
+	cellPadH = 2   // half an em at each side of a cell
+	cellPadV = 3   // a third of an em over and under it
+	mostCols = 256 // of a table; what stands in others is set over it
 )
 
 // tableBlock sets a table, with what belongs to it, as boxes over as many columns as it
@@ -90,6 +90,7 @@ func (t *table) most() unit.Len { return t.Sheet.TypeArea().H.Mul(mostPicture, 1
 func (b *builder) grid(k *doc.Block) *table {
 	t := &table{builder: b, rows: len(k.Rows)}
 	taken := map[[2]int]bool{}
+	over := 0
 	t.parent = b.elem(page.RoleTable, 0, "", k.Pos)
 	for r, row := range k.Rows {
 		c := 0
@@ -99,6 +100,7 @@ func (b *builder) grid(k *doc.Block) *table {
 			}
 			if c >= mostCols {
 				b.note(k, src.Text)
+				over++
 				continue
 			}
 			x := cell{
@@ -122,6 +124,13 @@ func (b *builder) grid(k *doc.Block) *table {
 	}
 	if len(t.cells) == 0 {
 		return nil
+	}
+	if over > 0 {
+		b.g.Diags.Add(diag.Warning, "table-wide", k.Pos,
+			diag.T("表格 %s 超过 %d 栏，多出的 %d 格排成表前的文字",
+				"the table %s has more than %d columns; what is in %d cells beyond them is set as text before it",
+				t.cells[0].text, mostCols, over),
+			diag.T("把表格拆成几个，或对调行与列", "part the table, or exchange its rows and columns"))
 	}
 	t.headRows = headRows(t.cells, t.rows, k.HeadRows)
 	for i := range t.cells {

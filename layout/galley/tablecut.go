@@ -10,7 +10,7 @@ import (
 )
 
 // mostCuts is into how many tables one that is too wide is parted, at most.
-const mostCuts = 6
+const mostCuts = 48
 
 // tables sets a table over as many columns of the page as it needs, as its boxes: one, unless
 // names or figures would be cut in it; then as many as it takes for them to be whole, the first

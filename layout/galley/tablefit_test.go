@@ -112,7 +112,8 @@ func TestFiguresAreWhole(t *testing.T) {
 		across  bool
 		boxes   int
 		told    string // the severity of the message
-	}{{13, false, 1, ""}, {20, false, 2, "info"}, {40, false, 4, "info"}, {20, true, 1, "warning"}} {
+	}{{13, false, 1, ""}, {20, false, 2, "info"}, {40, false, 4, "info"}, {150, false, 12, "info"},
+		{20, true, 1, "warning"}, {259, false, 20, "warninginfo"}} {
 		head, row := "月份", "6月"
 		for range c.columns {
 			head, row = head+"|产值（亿元）", row+"|508.72"
