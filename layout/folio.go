@@ -11,7 +11,7 @@ import (
 // stands on every page, and is told once there is a second.
 func (c *composer) folio(n int) string {
 	const key = "running-head.folio"
-	first := c.sheet.Masthead.Folio
+	first := c.sheet.RunningHead.Folio
 	label, ok := countOn(first, n)
 	if !ok && first != "" && n == 1 {
 		c.note(diag.List{{

@@ -15,7 +15,7 @@ import (
 // rule, the thick-and-thin rule over the type area (文武线), the line of editors.
 func (c *composer) furniture(pg *page.Page) {
 	sh := c.sheet
-	m := sh.Masthead
+	m := sh.RunningHead
 	area := sh.TypeArea()
 	date := m.Date
 	c.missing("running-head.date", date, m.Face)
@@ -34,7 +34,7 @@ func (c *composer) furniture(pg *page.Page) {
 	c.label(pg, date, m.Size, inline.Left, m.Drop)
 	first := len(c.book.Pages) == 0
 	if name, size := m.Name, m.Size.Mul(165, 100); name != "" {
-		if !first || c.plateHeight() == 0 { // the masthead says it
+		if !first || c.mastheadHeight() == 0 { // the masthead says it
 			room := area.W - 2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size)) - m.Size
 			c.label(pg, c.fitting("running-head.name", name, size, room), size, inline.Center, m.Drop)
 			c.missing("running-head.name", name, m.Face)
@@ -83,7 +83,7 @@ func (c *composer) fitting(key, text string, size, room unit.Len) string {
 // tooWide warns of a setting that has no room on the page.
 func (c *composer) tooWide(key string, msg diag.Text) {
 	at := c.sheet.Place(key)
-	switch m := c.sheet.Masthead; {
+	switch m := c.sheet.RunningHead; {
 	case key == "running-head.date" && m.Date == "", key == "running-head.editors" && m.Editors == "":
 		at = c.metaAt(strings.TrimPrefix(key, "running-head.")) // the report says it
 	case at == (diag.Pos{}):
@@ -151,7 +151,7 @@ func (c *composer) metaAt(key string) diag.Pos {
 
 // shortTitle is the title as far as it goes into a width of the running head.
 func (c *composer) shortTitle(width unit.Len) string {
-	size := c.sheet.Masthead.Size
+	size := c.sheet.RunningHead.Size
 	if c.labelWidth(c.book.Meta.Title, size) <= width {
 		return c.book.Meta.Title
 	}
@@ -187,7 +187,7 @@ func cutShort(text string) string {
 // editors is the line of editors (责编): that of the design, or else those that the
 // report names and does not print below its text.
 func (c *composer) editors() string {
-	if line := c.sheet.Masthead.Editors; line != "" {
+	if line := c.sheet.RunningHead.Editors; line != "" {
 		return line
 	}
 	var names []string
@@ -202,10 +202,10 @@ func (c *composer) editors() string {
 	return "责任编辑　" + strings.Join(names, "　")
 }
 
-// plateHeight is what the masthead takes of the headline zone: the name, a line of
+// mastheadHeight is what the masthead takes of the headline zone: the name, a line of
 // white, and a rule. Beside a zone over some columns there is none.
-func (c *composer) plateHeight() unit.Len {
-	p := c.sheet.Plate
+func (c *composer) mastheadHeight() unit.Len {
+	p := c.sheet.Masthead
 	if p.Name == "" || c.partial() {
 		return 0
 	}
@@ -215,14 +215,14 @@ func (c *composer) plateHeight() unit.Len {
 // paintPlate paints the masthead (报头) from y on: the name to the left, the line of
 // date and number to the right on the same baseline, and a rule under both.
 func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
-	p := c.sheet.Plate
-	if c.plateHeight() == 0 {
+	p := c.sheet.Masthead
+	if c.mastheadHeight() == 0 {
 		return
 	}
 	area := c.sheet.TypeArea()
 	base := y + p.Size.Mul(13, 10)
 	name, w := c.setter.Label(p.Name, p.Face, p.Size, p.Color, page.Artifact)
-	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color,
+	info, iw := c.setter.Label(p.Info, c.sheet.RunningHead.Face, c.sheet.Body.Size, c.sheet.RunningHead.Color,
 		page.Artifact)
 	c.missing("masthead.name", p.Name, p.Face)
 	pg.Items = append(pg.Items, name.At(area.X, base)...)
@@ -232,7 +232,7 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 				"masthead.info: there is no room for %q beside the name of the paper, and it is not set; "+
 					"make it shorter, or masthead.size smaller", p.Info))
 	} else if p.Info != "" {
-		c.missing("masthead.info", p.Info, c.sheet.Masthead.Face)
+		c.missing("masthead.info", p.Info, c.sheet.RunningHead.Face)
 		pg.Items = append(pg.Items, info.At(area.Right()-iw, base)...)
 	}
 	pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
@@ -246,7 +246,7 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 // the last, 上接 at the head of each but the first. Pages of boxes alone are passed over: nothing
 // of the text goes on there.
 func (c *composer) jumps(plan []planned) {
-	m := c.sheet.Masthead
+	m := c.sheet.RunningHead
 	if !m.Jump {
 		return
 	}
@@ -295,7 +295,7 @@ func (c *composer) labelWidth(text string, size unit.Len) unit.Len {
 	if text == "" {
 		return 0
 	}
-	_, w := c.setter.Label(text, c.sheet.Masthead.Face, size, c.sheet.Masthead.Color, page.Artifact)
+	_, w := c.setter.Label(text, c.sheet.RunningHead.Face, size, c.sheet.RunningHead.Color, page.Artifact)
 	return w
 }
 
@@ -304,7 +304,7 @@ func (c *composer) label(pg *page.Page, text string, size unit.Len, align inline
 	if text == "" {
 		return
 	}
-	m := c.sheet.Masthead
+	m := c.sheet.RunningHead
 	line, w := c.setter.Label(text, m.Face, size, m.Color, page.Artifact)
 	area := c.sheet.TypeArea()
 	x := area.X

@@ -268,7 +268,7 @@ func credited(name string, blocks []doc.Block) bool {
 
 // headHeight returns the height of the zone without white to spare.
 func (c *composer) headHeight() unit.Len {
-	h := c.sheet.Head.Rule*2 + 2*unit.Pt + c.plateHeight()
+	h := c.sheet.Head.Rule*2 + 2*unit.Pt + c.mastheadHeight()
 	for _, p := range c.head {
 		h += p.above + p.height
 		if p.kind == page.RoleNote {
@@ -286,7 +286,7 @@ const overleafHead = 2
 // page; only the first page has one.
 func (c *composer) headRows(n int) (least, most int) {
 	lead := c.sheet.Body.Leading
-	if n > 0 || len(c.head) == 0 && c.plateHeight() == 0 {
+	if n > 0 || len(c.head) == 0 && c.mastheadHeight() == 0 {
 		return overleafHead, overleafHead
 	}
 	base := int((c.headHeight() + lead - 1) / lead)
@@ -348,7 +348,7 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 	x, w := c.sheet.Page.Left, c.width(c.headColumns())
 	y := c.sheet.Page.Top + c.sheet.Head.Rule*2 + 2*unit.Pt
 	c.paintPlate(pg, y)
-	y += c.plateHeight()
+	y += c.mastheadHeight()
 	for _, p := range c.head {
 		y += p.above + unit.Len(p.share)*unitOfAir
 		if p.kind == page.RoleNote {

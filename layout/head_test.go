@@ -64,7 +64,7 @@ func TestRunningHead(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, it := range book.Pages[n].Items {
-			if g := it.Text; g != nil && g.At.Y == s.Masthead.Drop {
+			if g := it.Text; g != nil && g.At.Y == s.RunningHead.Drop {
 				last := g.Glyphs[len(g.Glyphs)-1]
 				lines = append(lines, [2]unit.Len{g.At.X + g.Glyphs[0].X, g.At.X + last.X + g.Size})
 			}
@@ -77,7 +77,7 @@ func TestRunningHead(t *testing.T) {
 		t.Fatalf("%d lines in the running head", len(lines))
 	}
 	for i := 1; i < len(lines); i++ {
-		if lines[i][0] < lines[i-1][1]-s.Masthead.Size/2 {
+		if lines[i][0] < lines[i-1][1]-s.RunningHead.Size/2 {
 			t.Errorf("lines of the running head overlap: %v", lines)
 		}
 	}
@@ -198,7 +198,7 @@ func TestNoteMarkOfTitle(t *testing.T) {
 			for _, g := range it.Text.Glyphs {
 				if it.Text.Elem >= 0 && book.Elems[it.Text.Elem].Role == page.RoleTitle {
 					sizes[g.Text] = it.Text.Size
-				} else if n > 0 && it.Text.At.Y == s.Masthead.Drop && g.Text == "[" {
+				} else if n > 0 && it.Text.At.Y == s.RunningHead.Drop && g.Text == "[" {
 					t.Error("the running head has the mark")
 				}
 			}

@@ -24,7 +24,7 @@ func (c *composer) paint(n, headRows int, bands []band) {
 		Zones: []page.Zone{{Kind: page.ZoneType, Rect: area, Elem: page.Artifact}},
 	}
 	c.furniture(&pg)
-	if n == 0 && (len(c.head) > 0 || c.plateHeight() > 0) {
+	if n == 0 && (len(c.head) > 0 || c.mastheadHeight() > 0) {
 		c.paintHead(&pg, headRows)
 	}
 	top := area.Y + unit.Len(headRows)*sh.Body.Leading

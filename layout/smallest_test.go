@@ -46,7 +46,7 @@ func ExampleSmallest() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(in.Sheet.Name, in.Sheet.Masthead.Name, in.Sheet.Masthead.Folio, len(book.Pages))
+	fmt.Println(in.Sheet.Name, in.Sheet.RunningHead.Name, in.Sheet.RunningHead.Folio, len(book.Pages))
 	// Output: a4 青禾日报 A3 1
 }
 

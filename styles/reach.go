@@ -10,7 +10,7 @@ import (
 func (s *Sheet) within() error {
 	column, width := s.ColumnWidth(), s.TypeArea().W
 	section := unit.Len(s.SectionSpan())*(column+s.Gutter()) - s.Gutter()
-	m := &s.Masthead
+	m := &s.RunningHead
 	switch {
 	case s.Columns.Count > 1 && s.Columns.Rule > s.Gutter()/2:
 		return s.fault(diag.T("栏线粗 %v 点，栏空只有 %v 点",
@@ -34,9 +34,9 @@ func (s *Sheet) within() error {
 		return s.fault(diag.T("报眉的基线离切口只有 %v 点，%v 点的字伸出纸外",
 			"the running head stands %v pt below the trim: type of %v pt goes beyond the paper", m.Drop, m.Size),
 			"running-head.drop", "running-head.size")
-	case s.Plate.Name != "" && broad(s.Plate.Name, s.Plate.Size) > width:
+	case s.Masthead.Name != "" && broad(s.Masthead.Name, s.Masthead.Size) > width:
 		return s.fault(diag.T("报头“%s”用 %v 点排不进版心", "the masthead %q of %v pt is wider than the type area",
-			s.Plate.Name, s.Plate.Size),
+			s.Masthead.Name, s.Masthead.Size),
 			"masthead.size", "masthead.name")
 	case s.Box.Padding > column/4:
 		return s.fault(diag.T("框边到文字 %v 点，超过四分之一栏（栏宽 %v 点）",

@@ -16,24 +16,24 @@ import (
 // the shortest that a length may be, 0 where nothing is said; whole is the least and the
 // greatest of a whole number.
 type Sheet struct {
-	Name      string    `key:"name" doc:"name of the design"`
-	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
-	Fonts     Fonts     `key:"fonts"`
-	Page      Page      `key:"page"`
-	Columns   Columns   `key:"columns"`
-	Body      Body      `key:"body"`
-	Accent    Color     `key:"accent" doc:"the one colour of the page beside black"`
-	Tint      Color     `key:"tint" doc:"ground of panels"`
-	Masthead  Masthead  `key:"running-head"`
-	Plate     Plate     `key:"masthead"`
-	Head      Head      `key:"head"`
-	Note      Note      `key:"note"`
-	Section   Section   `key:"section"`
-	CrossHead CrossHead `key:"cross-head"`
-	Box       Box       `key:"box"`
-	Figure    Figure    `key:"figure"`
-	Press     Press     `key:"press"`
-	Endmark   string    `key:"endmark" doc:"sign after the last character of the report, empty for none"`
+	Name        string      `key:"name" doc:"name of the design"`
+	Pages       int         `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
+	Fonts       Fonts       `key:"fonts"`
+	Page        Page        `key:"page"`
+	Columns     Columns     `key:"columns"`
+	Body        Body        `key:"body"`
+	Accent      Color       `key:"accent" doc:"the one colour of the page beside black"`
+	Tint        Color       `key:"tint" doc:"ground of panels"`
+	RunningHead RunningHead `key:"running-head"`
+	Masthead    Masthead    `key:"masthead"`
+	Head        Head        `key:"head"`
+	Note        Note        `key:"note"`
+	Section     Section     `key:"section"`
+	CrossHead   CrossHead   `key:"cross-head"`
+	Box         Box         `key:"box"`
+	Figure      Figure      `key:"figure"`
+	Press       Press       `key:"press"`
+	Endmark     string      `key:"endmark" doc:"sign after the last character of the report, empty for none"`
 
 	origins map[string]Origin
 }
@@ -131,8 +131,8 @@ type Body struct {
 	Emph    string     `key:"emphasis" enum:"kai,dots,names,titles" doc:"what *emphasis* becomes: kai (the face of notes), dots (着重号), a line under names (专名号) or a wave under titles (书名号甲式)"`
 }
 
-// Masthead is the running head (报眉) and what closes the page.
-type Masthead struct {
+// RunningHead is the running head (报眉) and what closes the page.
+type RunningHead struct {
 	Text    `key:""`
 	Name    string   `key:"name" doc:"name of the paper, set in the middle"`
 	Section string   `key:"section" doc:"name of the page (版别)"`
@@ -143,8 +143,8 @@ type Masthead struct {
 	Jump    bool     `key:"jump" doc:"print 下转 and 上接 where the report goes on overleaf"`
 }
 
-// Plate is the masthead (报头): the name of the paper large over the first page.
-type Plate struct {
+// Masthead is the masthead (报头): the name of the paper large over the first page.
+type Masthead struct {
 	Text `key:""`
 	Name string `key:"name" doc:"name of the paper; empty for no masthead"`
 	Info string `key:"info" doc:"line beside the name: date, number, publisher"`

@@ -87,8 +87,8 @@ func TestLayersAndOrigins(t *testing.T) {
 		return nil, fs.ErrNotExist
 	}
 	s := load(t, "house.yaml", Options{ReadFile: read, Front: map[string]Origin{"running-head.name": {Raw: "晨报"}}, Set: []string{"columns.measure=17"}})
-	if s.Body.Size != 9*unit.Pt || s.Columns.Measure != 17 || s.Masthead.Name != "晨报" {
-		t.Fatalf("size %v, measure %d, name %q", s.Body.Size, s.Columns.Measure, s.Masthead.Name)
+	if s.Body.Size != 9*unit.Pt || s.Columns.Measure != 17 || s.RunningHead.Name != "晨报" {
+		t.Fatalf("size %v, measure %d, name %q", s.Body.Size, s.Columns.Measure, s.RunningHead.Name)
 	}
 	want := map[string]string{"body.size": "house.yaml:3:9", "columns.measure": "--set", "body.leading": "broadsheet", "running-head.name": "front matter"}
 	for _, set := range s.Settings() {
