@@ -35,7 +35,7 @@ const maxAdopted = 800
 const maxActs = 12
 
 // enacted reports all of such a note under the name of a law that is attached to a decree.
-func (c *context) enacted() bool {
+func (c *setting) enacted() bool {
 	return c.i > 0 && c.Kind == "" && c.N <= maxAdopted && c.Stops == 0 &&
 		(strings.HasPrefix(c.Words, "（") || strings.HasPrefix(c.Words, "(")) &&
 		(strings.HasSuffix(c.Words, "）") || strings.HasSuffix(c.Words, ")")) &&
@@ -44,7 +44,7 @@ func (c *context) enacted() bool {
 
 // adoption reports a line of the brackets in which a law says who adopted it, if they hold
 // more than a subtitle does.
-func (c *context) adoption() bool {
+func (c *setting) adoption() bool {
 	if c.at < 1 || c.i >= maxHeadLines || c.Kind != "" {
 		return false
 	}
@@ -83,7 +83,7 @@ func (c *context) adoption() bool {
 }
 
 // namesStandard reports a line of the standards that one names, beside another.
-func (c *context) namesStandard() bool {
+func (c *setting) namesStandard() bool {
 	is := func(p *para) bool { return p.Kind == "" && !p.Period && genre.Reference.MatchString(p.Words) }
 	return is(c.para) && (is(c.next(-1)) || is(c.next(1)))
 }

@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -24,7 +24,7 @@ func TestAnyOpinion(t *testing.T) {
 		}
 		for range 5 {
 			odd := chance.Float64()
-			d, _, _, _ := Infer(t.Context(), lines(string(src)), nil, func(_ stop.Context, r *learned.Report) []learned.Opinion {
+			d, _, _, _ := Infer(t.Context(), lines(string(src)), nil, func(_ context.Context, r *learned.Report) []learned.Opinion {
 				out := make([]learned.Opinion, len(r.Lines))
 				for i, l := range r.Lines {
 					p := l.Rules

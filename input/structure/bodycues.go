@@ -11,7 +11,7 @@ import (
 
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
-func (c *context) lastInBrackets() bool {
+func (c *setting) lastInBrackets() bool {
 	return c.Has(trait.Bracketed) && c.i > 2 && c.N <= 80 && c.closing(1) && c.next(-1).N >= 10 &&
 		(c.next(-1).Ends == trait.EndsStop || c.N <= 6)
 }
@@ -27,7 +27,7 @@ var hotline = pattern.New(`^(?:本报)?(?:新闻|广告|[爆报]料|读者|维�
 
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
-func (c *context) closingNote() bool {
+func (c *setting) closingNote() bool {
 	return c.N <= trait.MaxShaped && c.afterText() &&
 		(c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) || hotline.MatchString(c.Key) ||
 			!c.Has(trait.Caption) && explained.MatchString(c.Key))
@@ -35,7 +35,7 @@ func (c *context) closingNote() bool {
 
 // lastLabel reports a line of a label, which is no office, and its matter behind all prose:
 // 意见反馈：某某部.
-func (c *context) lastLabel() bool {
+func (c *setting) lastLabel() bool {
 	if !c.Short(trait.MaxHeading) || c.settled || !c.afterText() || !c.closing(3) {
 		return false
 	}
@@ -49,7 +49,7 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
-func (c *context) trails() bool {
+func (c *setting) trails() bool {
 	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 &&
 		!c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) &&
 		c.Number == trait.NoNumber && !c.Is(company.Set) && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen &&
@@ -63,7 +63,7 @@ var twoLabels = pattern.New(`
 	^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 　]+\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}){1,3}$`)
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
-func (c *context) stageDirection() bool {
+func (c *setting) stageDirection() bool {
 	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine &&
 		(c.next(-1).Speaker > 0 || c.next(1).Speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
 }
@@ -73,7 +73,7 @@ var selection = pattern.New(`
 	(?:本文|以下|下面|这里|本[组篇]|这[组篇])\p{Han}{0,4}(?:摘自|选自|节选自|摘录自)`)
 
 // selected reports a paragraph at the head that introduces the text so.
-func (c *context) selected() bool {
+func (c *setting) selected() bool {
 	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= company.MaxCallout && c.Period &&
 		selection.MatchString(c.Words)
 }
@@ -88,7 +88,7 @@ var gist = pattern.New(`
 var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`)
 
 // listsFields reports a line of four fields and more: what is known of an object.
-func (c *context) listsFields() bool {
+func (c *setting) listsFields() bool {
 	if c.Ends != trait.EndsOpen {
 		return false
 	}
@@ -97,7 +97,7 @@ func (c *context) listsFields() bool {
 }
 
 // overHead reports a line between prose and another line that heads prose.
-func (c *context) overHead() bool {
+func (c *setting) overHead() bool {
 	n := c.next(1)
 	return c.at > 1 && c.Bare() && c.Ends == trait.EndsOpen && c.next(-1).Period &&
 		c.next(-1).N >= trait.BodyLength/2 && n.Bare() && n.Ends == trait.EndsOpen &&
@@ -122,7 +122,7 @@ var spanOfYears = pattern.New(`
 	^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～至]{1,2}\d{4}年?(?:\d{1,2}月)?|[—–\-~～]{0,2}至今)[）)]?$`)
 
 // ofYears reports such a line between a short line and prose.
-func (c *context) ofYears() bool {
+func (c *setting) ofYears() bool {
 	p := c.next(-1)
 	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) &&
 		p.N > 3 && (c.next(1).N >= trait.BodyLength || trait.PaperEnd.MatchString(p.Key) && c.next(1).Period)
@@ -130,7 +130,7 @@ func (c *context) ofYears() bool {
 
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.
-func (c *context) authorBelow() bool {
+func (c *setting) authorBelow() bool {
 	who := c.Has(trait.Office) ||
 		c.i > 5 &&
 			(c.Has(trait.Byline) && !c.next(-1).Has(trait.Byline) ||
@@ -144,7 +144,7 @@ func (c *context) authorBelow() bool {
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
 // letter and the heading of the next; or an office and a name set in far, under the greeting of a report.
-func (c *context) subscribes() bool {
+func (c *setting) subscribes() bool {
 	if c.corresponds() {
 		return true
 	}
@@ -170,14 +170,14 @@ var subscriber = pattern.New(`
 	^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|订户|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
 
 // headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
-func (c *context) headRow() bool {
+func (c *setting) headRow() bool {
 	n := c.next(1)
 	return c.Row >= 2 && n.Row == c.Row+1 && c.next(2).Row == n.Row && c.Ends == trait.EndsOpen && c.Commas == 0 &&
 		c.Look.Indent > n.Look.Indent
 }
 
 // unitOfTable reports 单位：艘、吨、万元、% over a table, or over the title of one.
-func (c *context) unitOfTable() bool {
+func (c *setting) unitOfTable() bool {
 	over := func(f *para) bool { return f.Row >= 2 || f.Kind == doc.Table }
 	return c.N <= mostUnit && (over(c.next(1)) || over(c.next(2)) && c.next(1).Short(trait.MaxHeading)) &&
 		unitLine.MatchString(c.Words)
@@ -200,7 +200,7 @@ var unitLine = pattern.New(`
 	(?:[（(][^（）()。！？；：:]{1,14}[）)]|[，,]\p{Han}{2,6}|[ 　]+幣種[:：]\p{Han}{2,6})?[）)]?$`)
 
 // attachedTable reports 附：主要种类统计 right over a table.
-func (c *context) attachedTable() bool {
+func (c *setting) attachedTable() bool {
 	return c.i > 3 && c.Short(trait.MaxHeading) && c.next(1).Row >= 2 &&
 		(strings.HasPrefix(c.Words, "附：") || strings.HasPrefix(c.Words, "附:") ||
 			strings.HasPrefix(c.Words, "【附】"))
@@ -212,7 +212,7 @@ var tabled = pattern.New(`
 	[（(]单位[:：].*[）)]$`)
 
 // tableTitle reports the title of a table, right over it.
-func (c *context) tableTitle() bool {
+func (c *setting) tableTitle() bool {
 	if c.Kind == "" && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.next(1).Kind == doc.Table &&
 		boxTable.MatchString(c.Words) {
 		return true
@@ -233,14 +233,14 @@ var depicted = pattern.New(`
 	)[^“”，。了过]{2,16}。$`)
 
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
-func (c *context) depicts() bool {
+func (c *setting) depicts() bool {
 	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber &&
 		c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
 		(c.next(1).Bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words) && !c.terse()
 }
 
 // terse reports a text in which three and more other sentences are paragraphs: its writer sets them so.
-func (c *context) terse() bool {
+func (c *setting) terse() bool {
 	n := 0
 	for _, p := range c.all {
 		if p != c.para && p.Kind == "" && p.N <= trait.BodyLength && p.Period && p.Stops == 0 && p.Commas > 0 &&
@@ -259,10 +259,10 @@ var scene = pattern.New(`
 	)$`)
 
 // lastPicture reports such a line behind the text, where pages leave the pictures.
-func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.Words) }
+func (c *setting) lastPicture() bool { return c.trails() && scene.MatchString(c.Words) }
 
 // overList reports a short line over items with numbers or bullets, or over a table.
-func (c *context) overList() bool {
+func (c *setting) overList() bool {
 	n := c.next(1)
 	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Is(company.Pair) &&
 		(n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number ||
@@ -271,7 +271,7 @@ func (c *context) overList() bool {
 
 // issued reports one of two lines, the office and the date, under a paper to which
 // another is attached.
-func (c *context) issued() bool {
+func (c *setting) issued() bool {
 	if c.i < 2 {
 		return false
 	}
@@ -293,7 +293,7 @@ func (c *context) issued() bool {
 }
 
 // letter reports a text that opens with a salutation.
-func (c *context) letter() bool {
+func (c *setting) letter() bool {
 	for _, p := range c.all[:min(4, len(c.all))] {
 		if p.Has(trait.Greeting) {
 			return true
@@ -306,7 +306,7 @@ func (c *context) letter() bool {
 const mostListed = 300
 
 // listed reports a line of a run of short lines that a paragraph with ： leads to.
-func (c *context) listed() bool {
+func (c *setting) listed() bool {
 	if c.Run < 3 || c.Run > mostListed || c.BoldAll || strings.HasPrefix(c.Words, "“") {
 		return false
 	}
@@ -322,7 +322,7 @@ func (c *context) listed() bool {
 
 // givenOn reports the brackets with the day and the place under the title of a speech in a
 // collection.
-func (c *context) givenOn() bool {
+func (c *setting) givenOn() bool {
 	over := c.next(-1)
 	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= trait.MaxSubtitle && c.Stops == 0 &&
 		!over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) &&
@@ -334,7 +334,7 @@ var fullDay = pattern.New(`
 	 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)
 
 // textFollows reports prose within the next few paragraphs.
-func (c *context) textFollows() bool {
+func (c *setting) textFollows() bool {
 	for k := 1; k <= 3; k++ {
 		if p := c.next(k); p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop &&
 			!p.Has(trait.Apart) {
@@ -345,7 +345,7 @@ func (c *context) textFollows() bool {
 }
 
 // closing reports that no more than n paragraphs are left, credits aside.
-func (c *context) closing(n int) bool {
+func (c *setting) closing(n int) bool {
 	for k := 0; ; k++ {
 		p := c.next(k)
 		if p.None {
@@ -361,14 +361,14 @@ func (c *context) closing(n int) bool {
 }
 
 // signedWriters reports a line of names, by its words alone, after the text.
-func (c *context) signedWriters() bool {
+func (c *setting) signedWriters() bool {
 	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) &&
 		!company.RoleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) &&
 		!trait.CheckedBy.MatchString(c.Key)
 }
 
 // afterText reports a line among the last of a text, with no prose after it.
-func (c *context) afterText() bool {
+func (c *setting) afterText() bool {
 	const last = 12
 	if c.i+last < len(c.all) || c.i < 2 {
 		return false
@@ -385,7 +385,7 @@ func (c *context) afterText() bool {
 
 // aboutAuthor reports what the last paragraph says of somebody whom the head names alone
 // on a line: 某某，某报编辑。
-func (c *context) aboutAuthor() bool {
+func (c *setting) aboutAuthor() bool {
 	at := strings.IndexAny(c.Key, ",，")
 	if at < 6 || at > 12 || c.N > 2*trait.MaxShaped || !c.closing(1) || c.i < 3 || !trait.IsName(c.Key[:at]) {
 		return false
@@ -415,14 +415,14 @@ var didWhat = pattern.New(`
 	(?:[/／、，, ][ 　]?[\p{Han}A-Za-z0-9_·]{2,16}){0,4}$`)
 
 // underAuthor reports a line of that form under the one that names the author.
-func (c *context) underAuthor() bool {
+func (c *setting) underAuthor() bool {
 	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).Has(trait.Byline) && c.next(-1).N <= trait.MaxByline &&
 		c.Look.Blank == 0 && c.Short(trait.MaxHeading) && didWhat.MatchString(c.Words)
 }
 
 // textless reports the last numbered sentence of a text that was cut off behind it: all others with
 // such a number, two at least, stand over a text of their own.
-func (c *context) textless() bool {
+func (c *setting) textless() bool {
 	const most = 34
 	if c.Kind != "" ||
 		c.Number != trait.NumHan && c.Number != trait.NumHanParen ||
@@ -452,7 +452,7 @@ const (
 )
 
 // dashedAtLength reports a paragraph that opens with —— in a row of which one is no item.
-func (c *context) dashedAtLength() bool {
+func (c *setting) dashedAtLength() bool {
 	if c.Kind != "" || !c.Dashed {
 		return false
 	}
@@ -472,7 +472,7 @@ func (c *context) dashedAtLength() bool {
 }
 
 // overTaker reports a caption without a picture: a short line between prose, over who took it.
-func (c *context) overTaker() bool {
+func (c *setting) overTaker() bool {
 	n := c.next(1)
 	return c.Kind == "" && c.at > 1 && c.N <= trait.MaxUnderPicture && c.N > 2 && c.Number == trait.NoNumber &&
 		c.Stops == 0 && !c.Dashed && c.Speaker == 0 && !n.None && trait.TakesPicture(&n.Paragraph) &&
@@ -481,11 +481,11 @@ func (c *context) overTaker() bool {
 }
 
 // takenBy reports who took the picture whose caption is the line before.
-func (c *context) takenBy() bool {
+func (c *setting) takenBy() bool {
 	if c.at < 2 || !trait.TakesPicture(&c.para.Paragraph) {
 		return false
 	}
-	before := context{para: c.next(-1), i: c.i - 1, at: c.at - 1, all: c.all}
+	before := setting{para: c.next(-1), i: c.i - 1, at: c.at - 1, all: c.all}
 	if before.Kind == "" && before.Has(trait.Caption) && before.Stops <= 1 && before.N <= trait.MaxUnderPicture {
 		return true
 	}

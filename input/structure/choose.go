@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 
 	"dayang/input/diag"
 	"dayang/input/draft"
@@ -16,7 +16,7 @@ const impossible = -1 << 20
 const unsettled = 2
 
 // scores rates a paragraph for every label.
-func scores(table []rule, c *context) [nLabels]int {
+func scores(table []rule, c *setting) [nLabels]int {
 	var s [nLabels]int
 	if c.Kind != "" {
 		for l := range s {
@@ -54,7 +54,7 @@ func scores(table []rule, c *context) [nLabels]int {
 }
 
 // reasons lists what spoke for a label.
-func reasons(table []rule, c *context, l label) []diag.Text {
+func reasons(table []rule, c *setting, l label) []diag.Text {
 	var out []diag.Text
 	for i := range table {
 		if r := &table[i]; r.label == l && r.weight > 0 && r.holds(c) {
@@ -92,11 +92,13 @@ func isHead(l label) bool { return l == lNumHead || l == lLineHead || l == lSent
 // choose finds the sequence of labels with the highest sum of scores and
 // transitions (Viterbi), so that the choice is one for the whole document. The labels
 // of the head are given.
-func choose(ctx stop.Context, table []rule, ps []*para, head []label, titled, settled bool) ([]label, []context) {
+func choose(ctx context.Context, table []rule, ps []*para, head []label, titled, settled bool) (
+	[]label, []setting,
+) {
 	n := len(ps)
-	contexts := make([]context, n)
+	settings := make([]setting, n)
 	if n == 0 {
-		return nil, contexts
+		return nil, settings
 	}
 	var moves [nLabels][nLabels]int // to, from
 	for to := range nLabels {
@@ -110,9 +112,9 @@ func choose(ctx stop.Context, table []rule, ps []*para, head []label, titled, se
 		if draft.Ended(ctx, i) {
 			return nil, nil
 		}
-		contexts[i] = context{para: ps[i], i: i, at: i, all: ps, settled: settled}
+		settings[i] = setting{para: ps[i], i: i, at: i, all: ps, settled: settled}
 		if titled {
-			contexts[i].at++
+			settings[i].at++
 		}
 		if i < len(head) {
 			for l := range sum {
@@ -124,7 +126,7 @@ func choose(ctx stop.Context, table []rule, ps []*para, head []label, titled, se
 			}
 			continue
 		}
-		sc := scores(table, &contexts[i])
+		sc := scores(table, &settings[i])
 		if i == 0 {
 			sum = sc
 			if titled {
@@ -170,5 +172,5 @@ func choose(ctx stop.Context, table []rule, ps []*para, head []label, titled, se
 		out[i] = last
 		last = back[i][last]
 	}
-	return out, contexts
+	return out, settings
 }

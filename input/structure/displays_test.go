@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 	"strings"
 	"testing"
 )
@@ -208,7 +208,7 @@ func TestDisplays(t *testing.T) {
 
 // callouts shows what is not prose of a text: of a statistic its words, its figures behind.
 func callouts(text string) string {
-	d, _, _, _ := Infer(stop.Background(), lines(text), lexicon{"积德"}, nil)
+	d, _, _, _ := Infer(context.Background(), lines(text), lexicon{"积德"}, nil)
 	var out []string
 	for _, b := range d.Blocks {
 		switch b.Kind {

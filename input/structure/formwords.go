@@ -12,7 +12,7 @@ import (
 // What the rules of the forms of a line ask of it, and the words that they look for.
 
 // inCapitals reports the name of a report or a journal in Latin capitals over the Chinese title.
-func (c *context) inCapitals() bool {
+func (c *setting) inCapitals() bool {
 	n := c.next(1)
 	return c.i == 0 && capitals.MatchString(c.Key) && n.Short(trait.MaxTitle) &&
 		strings.ContainsFunc(n.Key, trait.IsHan) &&
@@ -20,31 +20,31 @@ func (c *context) inCapitals() bool {
 }
 
 // holdsDay reports a day, whatever else stands in the line, or the one at which a paper was announced.
-func (c *context) holdsDay() bool {
+func (c *setting) holdsDay() bool {
 	return trait.HoldsDate(c.Words, c.Key) || announced.MatchString(c.Words)
 }
 
 // inRole reports what somebody is or did, with the name, under the title.
-func (c *context) inRole() bool {
+func (c *setting) inRole() bool {
 	return c.at > 0 &&
 		!c.Has(trait.Byline|trait.Credit|trait.Field|trait.Source|trait.Editor|trait.Note) &&
 		roleAndNames(c.Key)
 }
 
 // opinionTitle reports a title with who holds that opinion before it: 本报评论员：….
-func (c *context) opinionTitle() bool {
+func (c *setting) opinionTitle() bool {
 	return c.at == 0 && c.Has(trait.Byline) && !c.Has(trait.Source) && opinion.MatchString(c.Key) &&
 		!trait.AreNames(c.Key[strings.IndexAny(c.Key, ":：")+len("："):])
 }
 
 // bylined reports a byline that is no sentence and no turn of a conversation.
-func (c *context) bylined() bool {
+func (c *setting) bylined() bool {
 	return c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen &&
 		c.Speaker == 0
 }
 
 // siteOverClock reports the office whose site it is, over the time at which the site set the text out.
-func (c *context) siteOverClock() bool {
+func (c *setting) siteOverClock() bool {
 	office := c.Has(trait.Org) ||
 		c.Short(8) && c.N >= 4 && !trait.Meeting.MatchString(c.Key) && trait.HanOnly(c.Words) &&
 			trait.OrgEnd.MatchString(c.Key) && !strings.ContainsAny(c.Key, "的了把是在着让被")
@@ -52,7 +52,7 @@ func (c *context) siteOverClock() bool {
 }
 
 // authorsName reports a name under the title, before what follows a title block.
-func (c *context) authorsName() bool {
+func (c *setting) authorsName() bool {
 	if c.at == 0 || !c.Has(trait.Name) || company.HeadsAlike(c.all, c.i) {
 		return false
 	}
@@ -66,7 +66,7 @@ var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`)
 
 // pictured reports the caption of a picture over the title: a title block follows it, or the
 // only short line over prose.
-func (c *context) pictured() bool {
+func (c *setting) pictured() bool {
 	if c.at != 0 || c.Kind != "" || !c.Has(trait.Caption) || !c.next(1).PlainLine(trait.MaxTitle) ||
 		c.next(1).Has(trait.Caption) {
 		return false
@@ -79,7 +79,7 @@ func (c *context) pictured() bool {
 }
 
 // pictureUnder reports the caption of a picture between the title and who wrote the story, and when.
-func (c *context) pictureUnder() bool {
+func (c *setting) pictureUnder() bool {
 	if c.at == 0 || c.Kind != "" || !c.Has(trait.Caption) {
 		return false
 	}
@@ -92,7 +92,7 @@ func (c *context) pictureUnder() bool {
 }
 
 // takerUnder reports who took the picture whose caption stands over the line in the head.
-func (c *context) takerUnder(h *opening) bool {
+func (c *setting) takerUnder(h *opening) bool {
 	return c.i > 0 && h.lines[c.i-1].form == lCaption && trait.TakesPicture(&c.para.Paragraph)
 }
 
@@ -112,7 +112,7 @@ func roleAndNames(key string) bool {
 
 // redHeads reports a line of the red head of an official paper that several offices send:
 // their names, 文件, and the number under them, over a title that says what it concerns.
-func (c *context) redHeads() bool {
+func (c *setting) redHeads() bool {
 	const most = 5
 	if c.i >= most {
 		return false
@@ -195,7 +195,7 @@ func (h *opening) masthead() bool {
 var redHead = pattern.New(`^\p{Han}{4,24}文件$`)
 
 // goesOn reports that the head goes on after a credit.
-func (h *opening) goesOn(c *context) bool {
+func (h *opening) goesOn(c *setting) bool {
 	n := c.next(1)
 	return n.Has(trait.Byline|trait.Date|trait.Source|trait.Name) ||
 		n.Short(trait.MaxTitle) && c.next(2).Has(trait.Byline|trait.Date)

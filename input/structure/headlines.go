@@ -15,7 +15,7 @@ import (
 // collect takes the lines of the head.
 func (h *opening) collect(ps []*para, settled bool) {
 	for i := 0; i < len(ps) && i < maxHeadLines && len(h.plain) < maxPlain; i++ {
-		c := context{para: ps[i], i: i, at: i, all: ps, settled: settled}
+		c := setting{para: ps[i], i: i, at: i, all: ps, settled: settled}
 		if h.titled {
 			c.at++
 		} else if i > 0 && h.lines[0].form == lCaption {
@@ -25,7 +25,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 			(c.InContents || c.PartHead || h.titled && trait.Prefatory.MatchString(c.Words) && c.next(1).Period) {
 			break // the first chapter, a preface
 		}
-		l := headLine{context: c, form: lTitleEnd, plain: trait.Unadorned(c.Key)}
+		l := headLine{setting: c, form: lTitleEnd, plain: trait.Unadorned(c.Key)}
 		l.width = ems(l.plain)
 		if f, ok := h.settledForm(&l); ok {
 			l.form = f
@@ -95,7 +95,7 @@ func (h *opening) leadOverByline(l *headLine) bool {
 }
 
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
-func (c *context) onlyChapter() bool {
+func (c *setting) onlyChapter() bool {
 	for _, p := range c.all[c.i+1:] {
 		if p.Number == trait.NumChapter || p.Number == trait.NumPart || p.Number == trait.NumSection {
 			return false
@@ -107,7 +107,7 @@ func (c *context) onlyChapter() bool {
 // endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
 // list, a table, verse, a turn of a conversation.
 func (h *opening) endsHead(l *headLine) bool {
-	c := &l.context
+	c := &l.setting
 	if h.labelledRows(c) {
 		return true
 	}
@@ -134,7 +134,7 @@ func (h *opening) endsHead(l *headLine) bool {
 
 // labelledRows reports rows of particulars before a text, 时　间：… / 地　点：…, but not the first line
 // over a field of the head.
-func (h *opening) labelledRows(c *context) bool {
+func (h *opening) labelledRows(c *setting) bool {
 	labelled := func(p *para) bool {
 		return !p.None && rowLabel.MatchString(p.Key) &&
 			!p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
@@ -144,14 +144,14 @@ func (h *opening) labelledRows(c *context) bool {
 }
 
 // overByline reports a line with a byline or a dashed line under it, or under the next one.
-func (c *context) overByline() bool {
+func (c *setting) overByline() bool {
 	return c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) ||
 		c.next(2).Dashed
 }
 
 // ofText reports a line that says by its marks that it is of the text: a salutation, a note, verse, a row
 // of a table or of particulars.
-func (c *context) ofText() bool {
+func (c *setting) ofText() bool {
 	return c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
 		!c.Has(trait.Bracketed) ||
 		c.Verse || c.Is(company.VerseHead) && c.at > 0 || c.Is(company.Particular|company.Pair) ||
@@ -163,7 +163,7 @@ const leastPhrase = 4
 
 // parallel reports the first line of a text, of phrases of Han that blanks part, with a byline or a
 // subtitle close under it: 认准一条河　守好一座桥　走出一条路. Cells of a table are shorter, or have figures.
-func (c *context) parallel() bool {
+func (c *setting) parallel() bool {
 	if c.at > 0 || c.next(1).Row >= 2 || !c.overByline() && !c.next(1).Has(trait.Org) {
 		return false
 	}
@@ -188,7 +188,7 @@ func (l *headLine) numberedHead() bool {
 
 // overParticulars reports a line right over the day and the source of a text, and that over prose: such
 // a line is a title, however many clauses it has.
-func (c *context) overParticulars() bool {
+func (c *setting) overParticulars() bool {
 	n := c.next(1)
 	return n.Has(trait.Date|trait.Source) && n.N <= trait.MaxByline && !n.Period && n.Kind == "" &&
 		particulars.DateAt(n.Words) != "" && headField.MatchString(n.Key) && opensText(c.next(2))

@@ -49,7 +49,7 @@ func holderOf(text string) (who, day string, ok bool) {
 
 // holds reports such a line between title and text: the one says that somebody speaks, or the
 // other turns to those who hear it, or the day stands beside.
-func (c *context) holds() bool {
+func (c *setting) holds() bool {
 	if c.at < 1 || c.Kind != "" || c.N > trait.MaxByline || c.Ends != trait.EndsOpen {
 		return false
 	}

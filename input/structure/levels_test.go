@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -130,7 +130,7 @@ func TestCountOf(t *testing.T) {
 
 // levelsIn lists the levels of the headings of a text.
 func levelsIn(text string) (levels string) {
-	d, _, _, _ := Infer(stop.Background(), lines("老鸦渡的冬天\n本报记者 许一苇\n\n"+text), nil, nil)
+	d, _, _, _ := Infer(context.Background(), lines("老鸦渡的冬天\n本报记者 许一苇\n\n"+text), nil, nil)
 	for _, b := range d.Blocks {
 		if b.Kind == doc.Heading {
 			levels += fmt.Sprint(b.Level)

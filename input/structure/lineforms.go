@@ -52,7 +52,7 @@ var formsWhatever = []formRule{
 		return l.at > 0 && lesson.MatchString(l.Key) &&
 			(l.next(1).Has(trait.Byline) || l.next(-1).Has(trait.Byline))
 	}},
-	{lDocNo, func(h *opening, l *headLine) bool { return h.classed(&l.context) }},
+	{lDocNo, func(h *opening, l *headLine) bool { return h.classed(&l.setting) }},
 	{formless, func(_ *opening, l *headLine) bool {
 		return l.Kind != "" ||
 			l.Stops > 0 && !l.Has(trait.Bracketed) && !l.Has(trait.Note) ||
@@ -156,7 +156,7 @@ var formsOfNames = []formRule{
 	}},
 	{lCredit, func(h *opening, l *headLine) bool {
 		return l.Has(trait.Credit) && l.i > 0 &&
-			(l.at > 1 || l.at == 1 && l.Has(trait.Bracketed) || h.goesOn(&l.context))
+			(l.at > 1 || l.at == 1 && l.Has(trait.Bracketed) || h.goesOn(&l.setting))
 	}},
 }
 

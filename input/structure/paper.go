@@ -24,13 +24,13 @@ var (
 )
 
 // underVerse is a line under verse that says whose it is, or its tune.
-func (c *context) underVerse() bool {
+func (c *setting) underVerse() bool {
 	return c.Dashed && !c.Verse && c.N <= 24 && !c.Period && c.Stops == 0 && c.next(-1).Verse && !c.next(1).Dashed
 }
 
 // foreign is a line in Latin letters over the first headings of a paper, in a text that is
 // Chinese; or its key words, or what is said of the manuscript.
-func (c *context) foreign() bool {
+func (c *setting) foreign() bool {
 	if c.Kind != "" || c.N < 6 || c.i == 0 {
 		return false
 	}

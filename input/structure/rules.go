@@ -55,11 +55,11 @@ type rule struct {
 	label  label
 	weight int
 	why    diag.Text
-	holds  func(c *context) bool
+	holds  func(c *setting) bool
 }
 
-// context is a paragraph among its neighbours.
-type context struct {
+// setting is a paragraph among its neighbours.
+type setting struct {
 	*para
 	i       int
 	at      int // i, counted from the title even if that is not in the text
@@ -67,7 +67,7 @@ type context struct {
 	settled bool
 }
 
-func (c *context) next(k int) *para {
+func (c *setting) next(k int) *para {
 	if c.i+k < 0 || c.i+k >= len(c.all) {
 		return company.Missing()
 	}
@@ -75,7 +75,7 @@ func (c *context) next(k int) *para {
 }
 
 // follower is the next paragraph, a ——… line skipped.
-func (c *context) follower() *para {
+func (c *setting) follower() *para {
 	if n := c.next(1); n.Dashed && n.N <= trait.MaxSubtitle && !n.None {
 		return c.next(2)
 	}
@@ -97,7 +97,7 @@ func rules() []rule {
 }
 
 // largest reports a line set in larger type than all others.
-func (c *context) largest() bool { return c.Is(company.Big) && c.Is(company.Top) }
+func (c *setting) largest() bool { return c.Is(company.Big) && c.Is(company.Top) }
 
 // inBrackets reports a line in brackets whose words match.
 func (f *headLine) inBrackets(is *pattern.Regexp) bool {
@@ -105,7 +105,7 @@ func (f *headLine) inBrackets(is *pattern.Regexp) bool {
 }
 
 // datedSections reports headings that are dates: two and more before text.
-func (c *context) datedSections() bool {
+func (c *setting) datedSections() bool {
 	if !c.Has(trait.Date) {
 		return false
 	}
@@ -119,7 +119,7 @@ func (c *context) datedSections() bool {
 }
 
 // others counts the other paragraphs of a form.
-func (c *context) others(s trait.Shape) int {
+func (c *setting) others(s trait.Shape) int {
 	n := 0
 	for i, p := range c.all {
 		if i != c.i && p.Has(s) && p.Number == trait.NoNumber && i*2 < len(c.all) {

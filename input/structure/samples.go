@@ -29,7 +29,7 @@ var asked = pattern.New(`
 var correspondent = pattern.New(`^(\p{Han}{2,4})[ 　]?[（(][\p{Han}·　 ]{2,12}[）)]$`)
 
 // corresponds reports such a line under a letter, over the next one or at the end.
-func (c *context) corresponds() bool {
+func (c *setting) corresponds() bool {
 	before, next := c.next(-1), c.next(1)
 	if c.i < 3 ||
 		c.Kind != "" ||

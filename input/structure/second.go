@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -57,7 +57,7 @@ type judged struct {
 const labelShare = 3
 
 // judge asks about every paragraph of the draft, with what the rules have made of it.
-func (in *inference) judge(ctx stop.Context, paras []draft.Para, second Judge) []judged {
+func (in *inference) judge(ctx context.Context, paras []draft.Para, second Judge) []judged {
 	at := make(map[diag.Pos][]int, len(in.pieces))
 	for i, p := range in.pieces {
 		at[p.Pos] = append(at[p.Pos], i)
@@ -108,7 +108,7 @@ func (in *inference) pieceOf(at []int, text string) (int, bool) {
 
 // secondOpinion asks what was learned from marked texts, and follows it where it is sure
 // that the rules are wrong.
-func (in *inference) secondOpinion(ctx stop.Context, paras []draft.Para, second Judge) {
+func (in *inference) secondOpinion(ctx context.Context, paras []draft.Para, second Judge) {
 	js := in.judge(ctx, paras, second)
 	if ctx.Err() != nil {
 		return

@@ -1,7 +1,7 @@
 package structure
 
 import (
-	stop "context"
+	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -19,7 +19,7 @@ func TestOnePlaceOfSeveral(t *testing.T) {
 	d.Paras[1].Pos = d.Paras[0].Pos
 	d.Paras = slices.Insert(d.Paras, 2, table)
 	var got []learned.Part
-	Infer(t.Context(), d, nil, func(_ stop.Context, r *learned.Report) []learned.Opinion {
+	Infer(t.Context(), d, nil, func(_ context.Context, r *learned.Report) []learned.Opinion {
 		for _, l := range r.Lines[:3] {
 			got = append(got, l.Rules)
 		}

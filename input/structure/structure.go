@@ -22,7 +22,7 @@
 package structure
 
 import (
-	stop "context" // context is what a rule sees of a paragraph
+	"context" // context is what a rule sees of a paragraph
 	"slices"
 
 	"dayang/input/diag"
@@ -36,7 +36,7 @@ import (
 )
 
 // unwrap takes the text out of what it came in.
-func (in *inference) unwrap(ctx stop.Context, paras []draft.Para) ([]*para, error) {
+func (in *inference) unwrap(ctx context.Context, paras []draft.Para) ([]*para, error) {
 	read, err := in.Unwrap(ctx, paras)
 	if err != nil {
 		return nil, err
@@ -76,11 +76,13 @@ type Words interface {
 
 // Judge gives a second opinion on each paragraph of a report (learned.Judge). A nil Judge has
 // none: the rules are left alone.
-type Judge func(stop.Context, *learned.Report) []learned.Opinion
+type Judge func(context.Context, *learned.Report) []learned.Opinion
 
 // Infer makes a document of a draft. The error is that of ctx, which is heeded between its
 // stages and in the longer ones: each of them goes once through the report.
-func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken, error) {
+func Infer(ctx context.Context, d *draft.Draft, words Words, second Judge) (
+	*doc.Document, diag.List, []Taken, error,
+) {
 	titled := d.Meta.Title != ""
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
 	paras := in.saidOnce(company.JoinLineNumbers(company.CloseBarRows(d.Paras)))
@@ -105,7 +107,7 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 	for _, p := range in.Masthead {
 		in.pieces = append(in.pieces, &piece{para: company.Around(p), label: lGiven})
 	}
-	labels, contexts := choose(ctx, table, ps, head, d.Meta.Title != "", d.Settled)
+	labels, settings := choose(ctx, table, ps, head, d.Meta.Title != "", d.Settled)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, nil, err
 	}
@@ -117,7 +119,7 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 		if i < len(head) {
 			q.reasons = why[i]
 		} else {
-			q.reasons = reasons(table, &contexts[i], labels[i])
+			q.reasons = reasons(table, &settings[i], labels[i])
 		}
 		in.pieces = append(in.pieces, q)
 	}

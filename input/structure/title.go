@@ -29,7 +29,7 @@ const (
 
 // headLine is a line of the head.
 type headLine struct {
-	context
+	setting
 	form  label  // what its form says; lTitleEnd if it says nothing
 	plain string // simplified characters, without ornaments
 	width int    // in ems: Latin letters and digits count half

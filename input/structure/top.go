@@ -13,7 +13,7 @@ import (
 
 // noteOverTitle reports an editor's note that opens the text, with a title block under
 // it.
-func (c *context) noteOverTitle() bool {
+func (c *setting) noteOverTitle() bool {
 	n := c.next(1)
 	return c.i == 0 && c.at == 0 && c.Has(trait.Note) && c.N >= trait.BodyLength && n.PlainLine(trait.MaxTitle) &&
 		(c.next(2).Dashed || c.next(2).Has(trait.Byline|trait.Date|trait.Name))
@@ -21,7 +21,7 @@ func (c *context) noteOverTitle() bool {
 
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
-func (c *context) alone() bool {
+func (c *setting) alone() bool {
 	if !c.underTitle() || c.Is(company.VerseHead) || !c.Short(trait.MaxSubtitle) || c.Kind != "" ||
 		c.Number != trait.NoNumber || c.Dashed ||
 		c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
@@ -47,7 +47,7 @@ func (c *context) alone() bool {
 
 // underTitle reports a line that has nothing but the title over it, and what goes
 // with a title.
-func (c *context) underTitle() bool {
+func (c *setting) underTitle() bool {
 	if c.at < 1 || c.at > 3 {
 		return false
 	}
@@ -64,7 +64,7 @@ func (c *context) underTitle() bool {
 }
 
 // allBold reports a text whose short lines are bold.
-func (c *context) allBold() bool {
+func (c *setting) allBold() bool {
 	for j, p := range c.all {
 		if j > c.i && p.Bare() && j+1 < len(c.all) && c.all[j+1].N > p.N && !p.BoldAll {
 			return false
@@ -75,10 +75,10 @@ func (c *context) allBold() bool {
 
 // heads returns the lengths of the other short lines without a number, before
 // longer ones, that can be headings.
-func (c *context) heads() []int { return c.headsFrom(c.i + 1) }
+func (c *setting) heads() []int { return c.headsFrom(c.i + 1) }
 
 // headsFrom is heads, of the lines from one on.
-func (c *context) headsFrom(from int) (lengths []int) {
+func (c *setting) headsFrom(from int) (lengths []int) {
 	asking := 0
 	defer func() {
 		if asking == len(lengths) && asking == 1 {
@@ -99,12 +99,12 @@ func (c *context) headsFrom(from int) (lengths []int) {
 
 // asksAlone reports a line that asks or exclaims, without bold type, in a text in which
 // no other short line heads anything.
-func (c *context) asksAlone() bool {
+func (c *setting) asksAlone() bool {
 	return c.Is(company.Lone) && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.Is(company.Big)
 }
 
 // adopted reports the line in brackets under the title of a law.
-func (c *context) adopted() bool {
+func (c *setting) adopted() bool {
 	if c.at < 1 || c.at > 3 || !c.Has(trait.Bracketed) || c.Stops > 0 {
 		return false
 	}
@@ -117,7 +117,7 @@ func (c *context) adopted() bool {
 }
 
 // issuer reports the office of a bulletin, beside the number of the issue.
-func (c *context) issuer() bool {
+func (c *setting) issuer() bool {
 	if listedAs.MatchString(c.next(-1).Key) && trait.RunsOver(c.Key, c.next(1).Key) {
 		return false // a company and its report
 	}
@@ -130,7 +130,7 @@ var listedAs = pattern.New(`(?:公司|证券|股票)(?:代码|简称)[:：]`)
 
 // onlyDashed reports that the k-th line from here is the only subtitle of the text: the
 // line over it is a title and no heading of several.
-func (c *context) onlyDashed(k int) bool {
+func (c *setting) onlyDashed(k int) bool {
 	for j, p := range c.all {
 		if j != c.i+k && p.Dashed && p.N <= trait.MaxSubtitle {
 			return false

@@ -13,7 +13,7 @@ import (
 var columnLabel = pattern.New(`^[【\[]?(?:专栏|專欄|栏目|欄目)[】\]]?[ 　]?[:：][ 　]*([\p{Han}·“”]{2,12})$`)
 
 // labelledColumn reports the column of a paper, with its label, right over the title of a piece.
-func (c *context) labelledColumn() bool {
+func (c *setting) labelledColumn() bool {
 	n, after := c.next(1), c.next(2)
 	return c.i <= 2 && columnLabel.MatchString(c.Key) && n.PlainLine(trait.MaxTitle) &&
 		!n.Has(trait.Byline|trait.Date|trait.Source|trait.Org) &&
@@ -23,7 +23,7 @@ func (c *context) labelledColumn() bool {
 }
 
 // signedBelowNothing reports the office that a bulletin without a title opens with, over its day and the text.
-func (c *context) signedBelowNothing() bool {
+func (c *setting) signedBelowNothing() bool {
 	n, after := c.next(1), c.next(2)
 	return c.i == 0 && c.Has(trait.Org) && c.Kind == "" && trait.HanOnly(c.Words) &&
 		trait.OrgEnd.MatchString(c.Key) && n.Has(trait.Date) && n.N <= maxShortDate &&

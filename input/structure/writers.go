@@ -10,7 +10,7 @@ import (
 )
 
 // classed reports a line of the class of a book, over its title.
-func (h *opening) classed(c *context) bool {
+func (h *opening) classed(c *setting) bool {
 	if c.at != c.i || c.Kind != "" || c.N > trait.MaxShortLine {
 		return false
 	}
