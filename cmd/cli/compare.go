@@ -14,7 +14,6 @@ import (
 	"dayang/cmd/cli/compare"
 	"dayang/input/diag"
 	"dayang/layout/page"
-	"dayang/layout/proof"
 	"dayang/output"
 	"dayang/output/raster"
 )
@@ -144,7 +143,7 @@ func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, 
 		for _, it := range b.Pages[n-1].Items {
 			if it.Text != nil && side.fonts.Face(it.Text.Face) == nil {
 				msg := diag.T("画不了字体 %s", "the font %s cannot be painted", string(it.Text.Face))
-				if proof.ReadBack(b) {
+				if b.ReadBack {
 					return fail(exitDocument, diag.NewFault("pdf-font", diag.Pos{File: c.Args().Get(i)}, msg,
 						diag.T("只画 dayang 嵌入的字体，文件也要完好",
 							"only fonts that dayang embeds are painted, of files that are whole"),

@@ -15,6 +15,10 @@ type Book struct {
 	Elems   []Elem    `json:"elems"`             // the structure, in reading order
 	Outline []Outline `json:"outline,omitempty"` // bookmarks, in order
 	Images  []Image   `json:"images,omitempty"`  // pictures that items refer to by index
+
+	// ReadBack says that the pages were read from a PDF, where nothing tells what a column is, numbers
+	// are rounded, and elements are those of the file.
+	ReadBack bool `json:"readBack,omitempty"`
 }
 
 // Meta is what the file says of itself.

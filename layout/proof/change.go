@@ -25,7 +25,7 @@ type Change struct {
 // character. Where a book was read back from a PDF, whose elements are others,
 // the whole text is compared.
 func Changes(before, after *page.Book) []Change {
-	if ReadBack(before) || ReadBack(after) {
+	if before.ReadBack || after.ReadBack {
 		return wholeChanges(before, after)
 	}
 	a, b := texts(before), texts(after)

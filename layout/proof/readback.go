@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -9,12 +8,6 @@ import (
 	"dayang/layout/proof/diff"
 	"dayang/layout/unit"
 )
-
-// ReadBack reports whether the pages of a book know no zones: it was read from a
-// PDF, where nothing says what a column is, and elements are those of the file.
-func ReadBack(b *page.Book) bool {
-	return len(b.Pages) > 0 && !slices.ContainsFunc(b.Pages, func(p page.Page) bool { return len(p.Zones) > 0 })
-}
 
 // char is a character of a book's text: its element and its place there.
 type char struct{ elem, offset int }
@@ -35,7 +28,7 @@ func wholeText(b *page.Book, dashes bool) (text []rune, from []char) {
 // wholeChanges compares whole texts. The dash before a subtitle is the design's,
 // and stands in a PDF but not in the text of a report.
 func wholeChanges(before, after *page.Book) []Change {
-	dashes := ReadBack(before) == ReadBack(after)
+	dashes := before.ReadBack == after.ReadBack
 	a, fromA := wholeText(before, dashes)
 	b, fromB := wholeText(after, dashes)
 	var out []Change

@@ -55,7 +55,7 @@ func Pages(ctx context.Context, name string, data []byte) (b *page.Book, program
 			return nil, nil, damaged(errors.New(p.err))
 		}
 	}
-	b = &page.Book{}
+	b = &page.Book{ReadBack: true}
 	b.Meta.Title = f.str(f.info["Title"])
 	var owner map[[2]int]int
 	if f.dict(f.catalog["StructTreeRoot"]) != nil {

@@ -116,7 +116,7 @@ const slack = unit.Pt / 10
 // texts and lines are compared, and not how they are painted.
 func Books(before, after *page.Book) *Result {
 	r := &Result{Text: proof.Changes(before, after), Around: proof.ChangesAround(before, after)}
-	back := [2]bool{proof.ReadBack(before), proof.ReadBack(after)}
+	back := [2]bool{before.ReadBack, after.ReadBack}
 	room := unit.Len(0)
 	if back[0] || back[1] {
 		room = slack

@@ -70,7 +70,7 @@ func TestBooks(t *testing.T) {
 func TestReadBack(t *testing.T) {
 	back := func(dx unit.Len, ids uint16, lines ...string) *page.Book {
 		b := column(1, lines...)
-		b.Pages[0].Zones = nil
+		b.Pages[0].Zones, b.ReadBack = nil, true
 		for _, it := range b.Pages[0].Items {
 			it.Text.At.X += dx
 			for k := range it.Text.Glyphs {
