@@ -10,9 +10,13 @@ import (
 
 // What a page says of its site, over the story and under it.
 
-// siteTitle is a <title> that names the site and no story.
+// siteTitle is a <title> that names the site, or that a program gave, and no story.
 var siteTitle = pattern.New(`
-	^(?:欢迎|您好|热烈|[A-Za-z]+$|无标题(?:文档|页)?$|Untitled Document$)|
+	^(?:
+		欢迎|您好|热烈|[A-Za-z]+$|无标题(?:文档|页)?$|Untitled Document$|未命名(?:文[件档])?$|Microsoft Word - |
+		(?:新建[ ]?)?(?:(?:Microsoft[ ])?(?:Word|WPS|DOCX?|文本)[ ]?)?文档[ ]?(?:[（(]?\d+[)）]?)?$
+	)|
+	.的(?:博客|微博|空间)$|
 	(?:
 		网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|(?:政务|校务|信息|政府信息)公开网|首页|主页|
 		数字报刊?|(?:电子|网络)(?:报|期刊|月刊|周刊|会刊|杂志|通讯)|电子版|数字版|
