@@ -10,6 +10,10 @@ var smallerSteps = []int64{17, 33}
 // by up to an eighth.
 var slighterSteps = []int64{0, 4, 8, 12}
 
+// bareUneven is how many lines short a column may end where nothing but pictures would else stand on the
+// last page: what is white there is less than that.
+const bareUneven = 3
+
 // mostPictured bounds the pages of a report that is laid out again with smaller pictures.
 const mostPictured = 24
 
@@ -39,8 +43,9 @@ const mostFewer = 4
 // withSlighterPictures looks for a size of the pictures of a report of several columns with which its
 // last page, a stub or nothing but pictures, is gone: all a little narrower in their columns, then one
 // after the other, from the last on, over a column less. It returns nil if there is none, and never one
-// that is worse in another way.
-func (f *fitter) withSlighterPictures(ctx context.Context, a *attempt) *attempt {
+// that is worse in another way; where nothing but pictures stood on that page, the first of those that
+// are a little uneven, with the largest pictures, rather than none.
+func (f *fitter) withSlighterPictures(ctx context.Context, a *attempt) (rough *attempt) {
 	if a.columns == 1 || !a.pictured() {
 		return nil
 	}
@@ -56,13 +61,19 @@ func (f *fitter) withSlighterPictures(ctx context.Context, a *attempt) *attempt 
 			if b.err != nil || b.pages >= a.pages || len(b.galley.Images) != len(a.galley.Images) {
 				continue
 			}
-			if b.settle(ctx); b.pages < a.pages && !b.stub() && b.uneven == 0 && b.gaps() == 0 &&
-				b.renumbered <= a.renumbered && b.torn() <= a.torn() {
+			if b.settle(ctx); b.pages >= a.pages || b.stub() || b.gaps() > 0 ||
+				b.renumbered > a.renumbered || b.torn() > a.torn() {
+				continue
+			}
+			switch {
+			case b.uneven == 0:
 				return b
+			case a.bare() && b.uneven <= bareUneven && rough == nil:
+				rough = b
 			}
 		}
 	}
-	return nil
+	return rough
 }
 
 // pictured reports whether a report has pictures that are set.

@@ -76,6 +76,8 @@ func TestPicturesWithoutALastPage(t *testing.T) {
 			picture("1200x1200"), picture("1600x1100"), picture("1600x1100")}, 1, true, 1},
 		"a few lines would": {[]doc.Block{text(10), picture("1600x1100"), text(8), text(17), picture("900x1200"), text(7),
 			picture("1600x1100"), text(8)}, 1, true, 1},
+		"a show of pictures": {[]doc.Block{picture("1600x1067"), picture("1000x1500"), picture("2000x667"),
+			picture("1500x1100"), picture("1200x1200"), text(2)}, 1, true, 1},
 		"it has its page":      {[]doc.Block{text(18), picture("1600x1100"), text(15)}, 1, false, 2},
 		"the last page is one": {[]doc.Block{text(60), picture("1600x1100"), text(80), picture("1600x1100"), text(60)}, 3, false, 2},
 		"broad ones": {[]doc.Block{text(6), picture("3000x600"), text(6), picture("3000x600"), picture("3000x600"),

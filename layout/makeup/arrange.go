@@ -241,7 +241,7 @@ func (s *search) whole(total int) (Page, bool) {
 		if ok && (!found || pg.Cost < best.Cost) {
 			best, found = pg, true
 		}
-		if found && best.Cost < CostGape {
+		if found && best.Cost < CostGape && best.Scraps == 0 {
 			break
 		}
 	}

@@ -108,7 +108,7 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 	take := len(moves)
 	left := func(lines int) int { return g.footCost(lines, f) }
 	if j == len(g.strips) {
-		left = shortCost
+		left = func(lines int) int { return endCost(lines, true) }
 	}
 	for take > 0 && d-take < maxShort && moves[take-1].cost > left(d-take+1)-left(d-take) {
 		take-- // a line short costs less

@@ -86,6 +86,7 @@ const (
 	costSlack  = 7    // a line of white at the edge of a box is hardly seen
 	costApart  = 45   // and at that of one of two boxes side by side it is
 	costAir    = 8    // per line over a heading, times the square for more of them
+	costLine   = 120  // the last column a line short after the end of the report
 	CostGape   = 900  // a line of air more than a heading should have
 	costHole   = 5000 // a second one: worse than a column a line short, better than two lines
 	costShort  = 4000 // a column that does not end level: the fault to avoid
@@ -379,7 +380,8 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok boo
 }
 
 // endCost is that of the white after the end of the report: a fault in columns that
-// are to be level, though the last is rather short than one before it, by a line more even;
+// are to be level, though the last is rather short than one before it, by a line more even, and by a
+// line rather than with a gap over a heading;
 // where boxes wait for the next page, room in which they might have stood.
 func endCost(lines int, level bool) int {
 	switch {
@@ -388,7 +390,7 @@ func endCost(lines int, level bool) int {
 	case lines > 1:
 		return shortCost(lines-1) + costShort/2
 	}
-	return shortCost(lines)
+	return costLine * lines
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals

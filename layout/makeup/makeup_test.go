@@ -63,7 +63,9 @@ func TestFillTable(t *testing.T) {
 		{"a paragraph set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 0, false}}, []int{7}, 30},
 		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0, false}}, []int{7}, 40},
 		{"not of one of two boxes side by side, if a paragraph can be set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 1, true}}, []int{7}, 30},
-		{"short when nothing helps", lines(7), nil, []Frame{{8, 0, false}}, []int{7}, costShort},
+		{"short when nothing helps", lines(7), nil, []Frame{{8, 0, false}}, []int{7}, costLine},
+		{"by two", lines(6), nil, []Frame{{8, 0, false}}, []int{6}, costShort * 3 / 2},
+		{"and by a line at a box", lines(7), nil, []Frame{{9, 1, false}}, []int{7}, costLine + costSlack},
 		{"the last column rather than one before it", join(lines(8), lines(6)), nil, []Frame{{8, 0, false}, {8, 0, false}}, []int{8, 14}, costShort * 3 / 2},
 	} {
 		plan, ok := Fill(c.strips, c.paras, c.frames, true)
