@@ -24,39 +24,37 @@ func (c *composer) folio(n int) string {
 	return label
 }
 
-// countOn counts the last number of a folio on by n, in figures with their leading zeros or in Han
-// numerals to 99, and keeps what stands around it: A03 A04, 第三版 第四版. It reports whether there
-// is such a number; n of 0 always is one.
+// countOn counts the number of a folio on by n, in figures with their leading zeros or in Han numerals
+// to 99, and keeps what stands around it: A03 A04, 第三版 第四版. It is the number before 版 or 页, else the one
+// that ends the folio. It reports whether there is such a number; n of 0 always is one.
 func countOn(first string, n int) (string, bool) {
 	if n == 0 {
 		return first, true
 	}
 	const figures, numerals = "0123456789", "一二三四五六七八九十"
-	if from, to := lastOf(first, figures); from < to {
-		v, err := strconv.Atoi(first[from:to])
-		if err != nil {
+	head, tail := first, ""
+	if at := strings.IndexAny(first, "版页"); at > 0 {
+		head, tail = first[:at], first[at:]
+	}
+	head, tail = strings.TrimRight(head, " 　"), head[len(strings.TrimRight(head, " 　")):]+tail
+	if from := len(strings.TrimRight(head, figures)); from < len(head) {
+		v, err := strconv.Atoi(head[from:])
+		if err != nil || strings.HasSuffix(head[:from], "/") { // 3/8 is page 3
 			return first, false
 		}
 		s := strconv.Itoa(v + n)
-		return first[:from] + strings.Repeat("0", max(0, to-from-len(s))) + s + first[to:], true
+		return head[:from] + strings.Repeat("0", max(0, len(head)-from-len(s))) + s + tail, true
 	}
-	from, to := lastOf(first, numerals)
-	v := 0
-	for k := 1; from < to && k < 100; k++ {
-		if inHan(k) == first[from:to] {
+	from, v := len(strings.TrimRight(head, numerals)), 0
+	for k := 1; from < len(head) && k < 100; k++ {
+		if inHan(k) == head[from:] {
 			v = k
 		}
 	}
 	if v == 0 || v+n > 99 {
 		return first, false
 	}
-	return first[:from] + inHan(v+n) + first[to:], true
-}
-
-// lastOf finds the last run of some characters in s, as bytes from and to.
-func lastOf(s, chars string) (from, to int) {
-	head := strings.TrimRightFunc(s, func(r rune) bool { return !strings.ContainsRune(chars, r) })
-	return len(strings.TrimRight(head, chars)), len(head)
+	return head[:from] + inHan(v+n) + tail, true
 }
 
 // inHan writes 1 to 99 in Han numerals: 三, 十, 二十一.

@@ -267,7 +267,12 @@ func (c *composer) jumps(plan []planned) {
 }
 
 // leaf names a page by its folio, which may say 版 itself.
-func leaf(folio string) string { return strings.TrimSuffix(folio, "版") + "版" }
+func leaf(folio string) string {
+	if strings.HasSuffix(folio, "版") || strings.HasSuffix(folio, "页") {
+		return folio
+	}
+	return folio + "版"
+}
 
 // missing reports the characters of a line of furniture that no face has, once for all
 // pages; key is the setting that has the line, empty if the report has it.

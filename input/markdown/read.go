@@ -49,7 +49,7 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	stages := []func(){r.title, r.flat, r.settle, r.report}
+	stages := []func(){r.title, r.settle, r.report}
 	if !r.out.Final {
 		stages = r.stages()
 	}
@@ -63,7 +63,7 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 func (r *reader) stages() []func() {
 	series := func(least int, is, also func(int) bool) func() { return func() { r.series(least, is, also) } }
 	return []func(){
-		r.way, r.title, r.flat, r.reprint, r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles,
+		r.way, r.title, r.reprint, r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles,
 		r.regulated, r.stanzas, r.underPictures, r.underlined,
 		// Lines that head a text of their own though nothing marks them as headings.
 		r.appLines, r.dated, r.leadAbout, r.emptyContents, r.emptyTerms, r.linkedContents, r.boldLabels,

@@ -174,13 +174,13 @@ var partName = pattern.New(`
 // overNumbered reports a heading before the first number of a series that most of the others are
 // of, and that is longer than the name of a part (前言, 摘要).
 func (r *reader) overNumbered(text string, others []int) bool {
-	if utf8.RuneCountInString(text) <= maxName || !r.opensSeries(r.out.Paras[others[0]].Text) ||
-		numberKind(r.out.Paras[others[0]].Text) < 0 {
+	if utf8.RuneCountInString(text) <= maxName || !opensSeries(r.out.Paras[others[0]].Text) ||
+		!numberedHead.MatchString(r.out.Paras[others[0]].Text) {
 		return false
 	}
 	n := 0
 	for _, i := range others {
-		if numberKind(r.out.Paras[i].Text) >= 0 {
+		if numberedHead.MatchString(r.out.Paras[i].Text) {
 			n++
 		}
 	}
@@ -264,4 +264,26 @@ func (r *reader) top() int {
 		return first
 	}
 	return 1
+}
+
+// numberedHead opens a heading with its number.
+var numberedHead = pattern.New(`
+	^(?:
+		第[ ]?[一二三四五六七八九十百\d]{1,4}[ ]?[章编部篇节]|[一二三四五六七八九十]{1,3}[、．.]|
+		[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|
+		\d{1,2}(?:[、．.][ 　]?[^\d\s]|[ 　]+\p{Han})|\d{1,2}(?:[.．]\d{1,2}){1,2}[.．]?[ 　]?[^\d\s.．]
+	)`)
+
+// opensSeries reports the first number of a series.
+func opensSeries(s string) bool {
+	s = strings.TrimLeft(s, "第（( ")
+	if strings.HasPrefix(s, "一") {
+		return true
+	}
+	last := ""
+	for part := range strings.FieldsFuncSeq(s[:len(s)-len(strings.TrimLeft(s, "0123456789.．"))],
+		func(c rune) bool { return c == '.' || c == '．' }) {
+		last = part
+	}
+	return last == "1"
 }

@@ -94,6 +94,7 @@ func Infer(ctx context.Context, d *draft.Draft, words Words, second Judge) (
 		return nil, nil, nil, err
 	}
 	ungiven(ps, titled)
+	in.flat(ps)
 	in.dropFrames(&ps)
 	in.readFields(&ps)
 	ps = in.settle(ps)
