@@ -122,6 +122,7 @@ func (c *composer) slot(mp *makeup.Page, boxes []galley.Box, places []makeup.Pla
 	for n := pl.Col; n < pl.Col+pl.Span; n++ {
 		s.Closed = s.Closed || !empty(mp.Columns[n]) && pl.Row+pl.Rows+1 == mp.Frames[n].Row
 	}
+	s.Alone = c.columns == 1 && s.Level == nil && !c.full
 	if c.columns == 1 || !galley.Grounded(c.sheet) { // frames side by side are equal
 		over, under := unit.Len(high)*lead, unit.Len(low)*lead
 		s.Y, s.H = s.Y-over, s.H+over+under
@@ -217,7 +218,7 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 // boxInText paints a box that stands in a column, in the middle of its white: it ends with the body of a line.
 func (c *composer) boxInText(pg *page.Page, s *galley.Strip, col int, y unit.Len, first, last bool) {
 	lead := c.sheet.Body.Leading
-	at := galley.Slot{Foot: last, Closed: !last, Rect: unit.Rect{
+	at := galley.Slot{Foot: last, Closed: !last, Alone: c.columns == 1 && !c.full, Rect: unit.Rect{
 		X: c.sheet.ColumnX(col), Y: y, W: c.sheet.ColumnWidth(), H: unit.Len(s.Rows) * lead,
 	}}
 	switch under := lead - c.sheet.Body.Size; {
@@ -225,6 +226,9 @@ func (c *composer) boxInText(pg *page.Page, s *galley.Strip, col int, y unit.Len
 		at.Y -= under
 	case !first:
 		at.Y -= under / 2
+		if spare := at.H - s.Box.Height(); at.Alone && spare > 0 {
+			at.Y += spare / 2
+		}
 	}
 	items, r := s.Box.Paint(c.sheet, at)
 	pg.Items = append(pg.Items, items...)

@@ -9,6 +9,8 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout"
+	"dayang/layout/page"
+	"dayang/layout/unit"
 	"dayang/styles"
 )
 
@@ -47,5 +49,38 @@ func TestBoxUnderVerticalHeadline(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkPage(t, book, &book.Pages[0], s)
+	}
+}
+
+// On a page of one column a frame is as high as what is in it, whatever lines it is given: what is left is
+// white beside the text. A page that is to be filled has no such white.
+func TestFrameOfOneColumn(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}}
+	add := func(b doc.Block) {
+		b.Pos = diag.Pos{File: "f", Line: len(d.Blocks) + 1, Col: 1}
+		d.Blocks = append(d.Blocks, b)
+	}
+	for range 12 {
+		add(doc.Block{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 5)})
+		add(doc.Block{Kind: doc.Callout, Text: "62个 重点项目", Stats: []doc.Stat{{Text: "62个", Number: "62", Unit: "个", Label: "重点项目"}}})
+	}
+	s, err := styles.Load("gongwen", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	heights := map[unit.Len]int{}
+	for i := range book.Pages {
+		for _, z := range book.Pages[i].Zones {
+			if z.Kind == page.ZoneBox {
+				heights[z.Rect.H]++
+			}
+		}
+	}
+	if len(heights) != 1 {
+		t.Errorf("frames of one content are of %d heights: %v", len(heights), heights)
 	}
 }

@@ -12,6 +12,7 @@ type Slot struct {
 	unit.Rect
 	Foot   bool // the text of its column ends over it
 	Closed bool // text follows under it
+	Alone  bool // nothing stands beside it: a ground or a frame is no higher than what is in it
 	// Level is the highest of the boxes side by side: their figures stand on one line.
 	Level *Box
 }
@@ -27,6 +28,11 @@ func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 		x.blocks = []boxBlock{{r.piece(x.Span), 0}}
 	}
 	if x.kind == statBox && Grounded(st) {
+		if spare := at.H - x.least; at.Alone && spare > 0 {
+			if at.H = x.least; at.Foot {
+				at.Y += spare
+			}
+		}
 		return append(x.ground(st, at.Rect, true), x.spread(at.X, at.Y, x.inner(at.H-x.least, st), 0)...), at.Rect
 	}
 	tall := x.least
@@ -65,7 +71,11 @@ const mostInner = 6
 // spare, or taken from there; the rest stands under them. Of several callouts in one box
 // the shares add up to more than there is.
 func (x Box) inner(spare unit.Len, st *styles.Sheet) unit.Len {
-	return min(spare, 2*st.Body.Leading) * min(x.shares(), mostInner) / 10
+	most := st.Body.Leading / 2
+	if Grounded(st) { // what is not between them is under them, on the ground
+		most = 2 * st.Body.Leading
+	}
+	return min(spare, most) * min(x.shares(), mostInner) / 10
 }
 
 func (x Box) shares() unit.Len {
