@@ -275,7 +275,11 @@ func (c *composer) nothingFits(l left, n int) error {
 			}
 		}
 	}
-	return diag.NewFault("makeup", c.doc.Meta.Pos,
+	pos := c.doc.Meta.Pos
+	if left := l.now.groups; len(left) > 0 {
+		pos = c.source(left[0].Boxes[0].Pos)
+	}
+	return diag.NewFault("makeup", pos,
 		diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
 		diag.T("放大版心，或减小标题和数读框", "enlarge the type area, or make headings and boxes smaller"), nil)
 }

@@ -84,3 +84,21 @@ func TestFrameOfOneColumn(t *testing.T) {
 		t.Errorf("frames of one content are of %d heights: %v", len(heights), heights)
 	}
 }
+
+// A row that is higher than a page is named by its table and its place, also where the first cell is empty.
+func TestRowHigherThanAPage(t *testing.T) {
+	long := strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 400)
+	d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: []doc.Block{
+		{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便。", Pos: diag.Pos{File: "f", Line: 3, Col: 1}},
+		{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{}, {Text: "说明"}}, {{Text: "新桥"}, {Text: long}}},
+			Pos: diag.Pos{File: "f", Line: 5, Col: 1}},
+	}}
+	s, err := styles.Load("a4", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+	if f, ok := diag.AsFault(err); !ok || f.Pos.Line != 5 || !strings.Contains(f.Msg.EN, "说明") {
+		t.Errorf("%v", err)
+	}
+}

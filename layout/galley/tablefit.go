@@ -69,12 +69,17 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 	return span
 }
 
-// name is what a table is called in messages: its caption or its first cell.
+// name is what a table is called in messages: its caption or its first cell with a text.
 func (t *table) name(with legend) string {
 	if with.caption != nil {
 		return with.caption.Text
 	}
-	return t.cells[0].text
+	for i := range t.cells {
+		if name := t.cells[i].text; name != "" {
+			return name
+		}
+	}
+	return "…"
 }
 
 // oneLined is the size, a little under the full one at most, in which every cell stands on one
