@@ -48,19 +48,7 @@ func (r *reader) figureOfLines(from int) {
 		if p.Kind != doc.Callout {
 			return
 		}
-		at := 0
-		for _, s := range strings.Split(p.Text, "\n") {
-			n := utf8.RuneCountInString(s)
-			b := doc.Block{Kind: doc.Callout, Text: strings.TrimSpace(s), Pos: p.Pos}
-			k := draft.Para{Block: b, Look: p.Look}
-			k.Spans = draft.Cut(p.Spans, at, at+n)
-			for _, o := range p.Origins {
-				if o.At >= at && o.At < at+n {
-					k.Pos = o.Pos
-					break
-				}
-			}
-			at += n + 1
+		for _, k := range linesOf(&p) {
 			if opens(&k) {
 				figures++
 			}
@@ -74,6 +62,33 @@ func (r *reader) figureOfLines(from int) {
 		return
 	}
 	r.replaceFrom(from, statistics(lines))
+}
+
+// linesOf are the lines of a paragraph, each with its spans and its place. A box may have many thousands.
+func linesOf(p *draft.Para) (out []draft.Para) {
+	at, spans, origins := 0, draft.Normal(p.Spans), p.Origins
+	for _, s := range strings.Split(p.Text, "\n") {
+		end := at + utf8.RuneCountInString(s)
+		b := doc.Block{Kind: doc.Callout, Text: strings.TrimSpace(s), Pos: p.Pos}
+		k := draft.Para{Block: b, Look: p.Look}
+		for len(spans) > 0 && spans[0].End <= at {
+			spans = spans[1:]
+		}
+		n := 0
+		for n < len(spans) && spans[n].Start < end {
+			n++
+		}
+		k.Spans = draft.Cut(spans[:n], at, end)
+		for len(origins) > 0 && origins[0].At < at {
+			origins = origins[1:]
+		}
+		if len(origins) > 0 && origins[0].At < end {
+			k.Pos = origins[0].Pos
+		}
+		at = end + 1
+		out = append(out, k)
+	}
+	return out
 }
 
 // opens reports a line of a figure, or of a bold one and what it counts.

@@ -60,7 +60,8 @@ func Parse(text string, figures []string) []doc.Stat {
 		} else {
 			from = at + len([]rune(f))
 		}
-		out, own = append(out, arrowed(chars, one(chars, f, at))), append(own, span{at, at + len([]rune(f))})
+		out = append(out, signed(chars, arrowed(chars, one(chars, f, at))))
+		own = append(own, span{at, at + len([]rune(f))})
 	}
 	for _, v := range movesIn(text) {
 		for i := range out {
@@ -212,7 +213,10 @@ func one(chars []rune, f string, at int) doc.Stat {
 	}
 	clause := clauseBefore(chars, at)
 	s.Change = direction(clause + s.Prefix)
-	s.Label = label(clause + s.Prefix)
+	if s.Label = label(clause + s.Prefix); isSign(s.Prefix) || strings.TrimRight(clause, " 　") != clause &&
+		s.Prefix != "" && strings.HasPrefix(s.Prefix, "每") { // 班列　每周46列: the blank parts what is counted
+		s.Label = label(clause)
+	}
 	if lead := strings.TrimRight(clause+s.Prefix, " 　"); strings.HasSuffix(lead, "第") {
 		if s.Prefix != "" { // 全省第27位: the field is a part of the figure
 			lead = strings.TrimRight(clause, " 　") + "第"

@@ -83,6 +83,33 @@ func TestArrowed(t *testing.T) {
 	}
 }
 
+// A sign belongs to its number, and is none between two numbers or words.
+func TestSigned(t *testing.T) {
+	for _, c := range []struct{ text, figure, want string }{
+		{"单位产值耗水　同比-7.3%", "7.3%", "-|7.3|单位产值耗水　同比|down"},
+		{"渡船客流　38万人次　同比+6.4%", "6.4%", "+|6.4|渡船客流同比|up"},
+		{"渡船客流　38万人次　同比+6.4%", "38万人次", "|38|渡船客流|"},
+		{"煤炭消费 比上年-4.1个百分点", "4.1个百分点", "-|4.1|煤炭消费 比上年|down"},
+		{"客运收入320万元，同比-5%，", "5%", "-|5|客运收入同比|down"},
+		{"-3.6% 能耗变化", "-3.6%", "-|3.6|能耗变化|"},
+		{"修船花费　38.6万元　−12%", "−12%", "−|12|修船花费|"},
+		{"-3.6% 能耗变化", "3.6%", "-|3.6|能耗变化|"},
+		{"最低气温 -12℃", "12℃", "-|12|最低气温|"},
+		{"去年电费-8%", "8%", "-|8|去年电费|"},
+		{"工期3-5天", "5天", "|5|工期3-|"},
+		{"工期 3 -5天", "5天", "|5|工期 3 -|"},
+		{"价格3万元-5%", "5%", "|5|价格3万元-|"},
+		{"城区-3家", "3家", "|3|城区-|"},
+		{"比分3+2项", "2项", "|2|比分3+|"},
+		{"铁水班列　每周46列", "每周46列", "每周|46|铁水班列|"},
+	} {
+		s := Parse(c.text, []string{c.figure})[0]
+		if got := fmt.Sprintf("%s|%s|%s|%s", s.Prefix, s.Number, s.Label, s.Change); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // The label of a figure over a sentence that says it again ends before that sentence.
 func TestParseSaidAgain(t *testing.T) {
 	for _, c := range []struct {

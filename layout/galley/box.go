@@ -92,7 +92,8 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 		k = unheaded(k, hero)
 		b.g.Elems[el].Text = k.Text
 	}
-	if ok && (b.toldAndSaid(&x, k, hero, left, inner, y) || b.told(&x, k, hero, left, inner, y)) {
+	if ok && (b.toldAndSaid(&x, k, hero, left, inner, y) || b.toldAndMore(&x, k, hero, left, inner, y) ||
+		b.told(&x, k, hero, left, inner, y)) {
 		return x
 	}
 	if ok && inner >= wideBox*st.Text.Size {
@@ -170,7 +171,8 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 		hero.Number, hero.Prefix = hero.Prefix+hero.Number, ""
 	}
 	number, unit := large(hero)
-	figure, label := bare(number+unit), bare(hero.Label)
+	lead := each(hero)
+	figure, label := bare(lead+number+unit), bare(hero.Label)
 	if digit := strings.TrimPrefix(hero.Text, "第"); hero.From != "" && digit != "" && digit[0] >= '0' && digit[0] <= '9' {
 		figure = bare(hero.Text) // of which a unit is said once: 50家→136家
 	}
@@ -181,10 +183,10 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	for _, said := range []struct {
 		text string
 		face fonts.Role
-	}{{number + unit, b.Sheet.Box.Figure.Face}, {hero.Label, b.Sheet.Box.Label.Face}} {
+	}{{lead + number + unit, b.Sheet.Box.Figure.Face}, {hero.Label, b.Sheet.Box.Label.Face}} {
 		b.g.Diags = append(b.g.Diags, b.Missing(said.text, said.face, k.Pos)...)
 	}
-	b.g.Elems[x.Elem].Text = number + unit + " " + hero.Label // in the order in which it stands
+	b.g.Elems[x.Elem].Text = lead + b.minus(number) + unit + " " + hero.Label // in the order in which it stands
 	for i := range fig {
 		if fig[i].Text != nil {
 			fig[i].Text.Elem = x.Elem

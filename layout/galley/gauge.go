@@ -83,11 +83,45 @@ func large(hero doc.Stat) (number, unit string) {
 		number = hero.Prefix + hero.Number + hero.Unit
 	default:
 		number, unit = hero.Number, hero.Unit
+		if isSign(hero.Prefix) { // without it the figure says the opposite
+			number = hero.Prefix + number
+		}
 	}
 	if hero.From != "" {
 		number = hero.From + arrow + number
 	}
 	return number, unit
+}
+
+// isSign reports the sign of a number.
+func isSign(s string) bool { return slices.Contains([]string{"+", "＋", "-", "－", "−"}, s) }
+
+// minus is a number with its sign as a minus, or a dash of its length where the face of the figures has
+// none: at 40 points a hyphen is too short, and the minus of another face too light.
+func (b *builder) minus(number string) string {
+	rest := strings.TrimLeft(number, "-－−")
+	if rest == number {
+		return number
+	}
+	for _, sign := range []string{"−", "–"} {
+		st := b.Sheet.Box.Figure
+		line, _ := b.Label(sign+"0", st.Face, st.Size, st.Color, page.Artifact)
+		if len(line.Glyphs) > 0 && !slices.ContainsFunc(line.Glyphs, func(g page.Glyphs) bool {
+			return g.Face != line.Glyphs[0].Face
+		}) {
+			return sign + rest
+		}
+	}
+	return number
+}
+
+// each is the opening of a figure that holds for one of something, 每周46列, where its label has not got it.
+func each(s doc.Stat) string {
+	if strings.HasPrefix(s.Prefix, "每") && s.From == "" && strings.HasPrefix(s.Text, s.Prefix) &&
+		!strings.HasSuffix(s.Label, s.Prefix) {
+		return s.Prefix
+	}
+	return ""
 }
 
 // arrow stands between what a figure was and what it is.
@@ -103,14 +137,17 @@ func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
 			f.width += gap + w
 		}
 	}
+	lead := each(hero)
+	add(lead, size.Mul(45, 100), 0)
 	big, small := large(hero)
+	big = b.minus(big)
 	if from, now, ok := strings.Cut(big, arrow); ok {
 		add(from, size, 0)
 		add(arrow, size.Mul(60, 100), size/20)
 		f.parts[len(f.parts)-1].up = size.Mul(arrowRise, 100)
 		add(now, size, size/20)
 	} else {
-		add(big, size, 0)
+		add(big, size, unit.Len(min(1, len(lead)))*size/20)
 	}
 	small, next, more := cutUnit(small)
 	add(small, size.Mul(45, 100), size/20)
@@ -260,7 +297,7 @@ const leastShare = 10
 // cent is: what grew by so much, or passed a hundred, is none. What grew to so much from another
 // share is.
 func shareOf(s doc.Stat) (int, bool) {
-	if s.Change != "" && s.From == "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") ||
+	if s.Change != "" && s.From == "" || isSign(s.Prefix) || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") ||
 		comparing(s.Prefix) || comparing(s.Label) ||
 		slices.ContainsFunc(rates, func(w string) bool { return strings.Contains(s.Label, w) }) {
 		return 0, false

@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -25,10 +26,68 @@ func (b *builder) toldAndSaid(x *Box, k *doc.Block, hero doc.Stat, left, inner, 
 		return false
 	}
 	n := utf8.RuneCountInString(k.Text) - utf8.RuneCountInString(sentence)
+	return b.toldOver(x, k, behind(k, n), hero, left, inner, y)
+}
+
+// toldAndMore sets a callout of a name, its figure and what more is said of that (每餐花费　13.6元（去年12.9元）,
+// 渡船客流　38万人次　同比+6.4%) in the same way: what is under the figure and its label is the rest.
+func (b *builder) toldAndMore(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
+	chars, end := []rune(k.Text), hero.Start+utf8.RuneCountInString(hero.Text)
+	if hero.Start == 0 || hero.Label == "" || end >= len(chars) || string(chars[hero.Start:end]) != hero.Text {
+		return false
+	}
+	name := strings.TrimRight(string(chars[:hero.Start]), " 　")
+	if name != hero.Label || !unicode.IsSpace(chars[hero.Start-1]) {
+		return false
+	}
+	if slices.ContainsFunc(k.Spans, func(s doc.Span) bool { return s.Mark != doc.Strong }) {
+		return false
+	}
+	from, to := end, len(chars)
+	for from < to && unicode.IsSpace(chars[from]) {
+		from++
+	}
+	if from == to || strings.ContainsAny(string(chars[from:to]), "。；") {
+		return false
+	}
+	if chars[from] == '（' && chars[to-1] == '）' && !strings.ContainsAny(string(chars[from+1:to-1]), "（）") {
+		from, to = from+1, to-1
+	} else if from == end {
+		return false
+	}
+	if from >= to {
+		return false
+	}
+	return b.toldOver(x, k, behind(ahead(k, to), from), hero, left, inner, y)
+}
+
+// ahead is a block up to its nth character.
+func ahead(k *doc.Block, n int) *doc.Block {
+	cut := *k
+	cut.Text = string([]rune(k.Text)[:n])
+	cut.Spans, cut.Stats = nil, nil
+	for _, s := range k.Spans {
+		if s.Start < n {
+			s.End = min(s.End, n)
+			cut.Spans = append(cut.Spans, s)
+		}
+	}
+	for _, s := range k.Stats {
+		if s.Start < n {
+			cut.Stats = append(cut.Stats, s)
+		}
+	}
+	return &cut
+}
+
+// toldOver sets a figure and its label, and what is said under them or, in a wide box, beside them.
+func (b *builder) toldOver(x *Box, k, rest *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
+	hero.Start = 0
 	head := *k
 	head.Text = hero.Text + " " + hero.Label
 	head.Stats, head.Figures = []doc.Stat{hero}, []string{hero.Text}
-	head.Spans = slices.DeleteFunc(slices.Clone(k.Spans), func(s doc.Span) bool { return s.End > n })
+	n := len(k.Spans) - len(rest.Spans)
+	head.Spans = slices.Clone(k.Spans[:n])
 	width, wide := inner, inner >= wideBox*b.Sheet.Box.Text.Size
 	if wide {
 		width = inner/3 - b.Sheet.Box.Padding
@@ -36,7 +95,7 @@ func (b *builder) toldAndSaid(x *Box, k *doc.Block, hero doc.Stat, left, inner, 
 	if !b.told(x, &head, hero, left, width, y) {
 		return false
 	}
-	if rest := behind(k, n); wide {
+	if wide {
 		b.saidBeside(x, rest, left+inner/3, inner-inner/3, y)
 	} else {
 		b.saidUnder(x, rest, hero, left, inner)
@@ -103,9 +162,9 @@ func saysAgain(k *doc.Block, over doc.Stat) bool {
 		slices.ContainsFunc(k.Stats, func(s doc.Stat) bool { return s.Number == over.Number && s.Unit == over.Unit })
 }
 
-// arrowed is a figure with the arrow before it, which stands in large type, too: ↑37%.
+// arrowed is a figure with the arrow or the sign before it, which stands in large type, too: ↑37%, −9.2%.
 func arrowed(text string, s doc.Stat) doc.Stat {
-	if chars := []rune(text); s.Start > 0 && s.Start <= len(chars) && (s.Prefix == "↑" || s.Prefix == "↓") &&
+	if chars := []rune(text); s.Start > 0 && s.Start <= len(chars) && (s.Prefix == "↑" || s.Prefix == "↓" || isSign(s.Prefix)) &&
 		string(chars[s.Start-1]) == s.Prefix {
 		s.Start, s.Text = s.Start-1, s.Prefix+s.Text
 	}

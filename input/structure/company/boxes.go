@@ -31,6 +31,8 @@ var (
 	boxLabel = pattern.New(`
 		^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)
 		[】\]〕:：|｜丨][ 　]?`)
+	// bareLabel is such a name in brackets that says nothing else: the box itself says so.
+	bareLabel = pattern.New(`^[【\[〔]数[读说看][】\]〕][ 　]?$`)
 	// compared is a field of a line of figures that says how one moved, or its rank.
 	compared = pattern.New(`
 		^(?:同比|环比|年均|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)
@@ -77,6 +79,9 @@ func findBoxes(ps []*Paragraph) {
 		}
 		if m := boxLabel.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.statistic() {
 			f.setApart()
+			if bareLabel.MatchString(m) {
+				f.Ornament = utf8.RuneCountInString(m)
+			}
 			continue
 		}
 		if i == 0 ||

@@ -31,14 +31,22 @@ var more = pattern.New(`
 	^(?:比|较|约?占|已|同比|环比|其中|另有|另|还有|相当于|高于|低于|超过|合|含|累计)[^，。；！？：]*?
 	[\d一二两三四五六七八九十百千半]`)
 
-// saysMore reports such a line close under a pair in its box.
+// saysMore reports such a line close under a pair in its box: where another pair has one, the next pair
+// follows, the box ends with it, or a heading goes on behind it. Right over prose it is a heading itself.
 func (v *pair) saysMore(third *Paragraph) bool {
 	if v.form != figureOver || third.None || third.Kind != "" || third.Look.Blank > 0 ||
 		third.N > trait.MaxHeading || third.Stops > 0 || third.Number != trait.NoNumber || !v.boxed() {
 		return false
 	}
-	_, sure := third.Shown()
-	return sure == 0 && (more.MatchString(third.Words) || third.names() && v.at(3).headsOn())
+	if _, sure := third.Shown(); sure != 0 {
+		return false
+	}
+	behind := v.at(3)
+	if behind.headsOn() {
+		return third.names() || more.MatchString(third.Words)
+	}
+	return more.MatchString(third.Words) && (behind.None || behind.Look.Blank > 0 || !behind.Period && behind.N < trait.BodyLength ||
+		slices.ContainsFunc(v.before.of, func(d display) bool { return d.size > 2 }))
 }
 
 // headsOn reports a heading with which a text goes on: one that the format states, or the second of those
