@@ -46,6 +46,51 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 	}
 	before := b.g.extent()
 	b.say()
+	x, ends := b.together(blocks, from, to), []int{to}
+	b.named(&x, pending{head: b.family.head, elem: b.family.elem})
+	if x.Rows > b.Sheet.Rows()/2 {
+		b.g.back(before)
+		return
+	}
+	boxes := []Box{x}
+	if to-from >= leastCut && b.towers(x, blocks) {
+		b.g.back(before)
+		b.say()
+		mid := (from + to + 1) / 2
+		boxes, ends = []Box{b.together(blocks, from, mid), b.together(blocks, mid, to)}, []int{mid, to}
+		b.named(&boxes[0], pending{head: b.family.head, elem: b.family.elem})
+	}
+	for i, x := range boxes {
+		b.pending = append(b.pending, pending{box: x, block: from, more: ends[i] - from - 1, strip: len(b.g.Strips)})
+		from = ends[i]
+	}
+	b.family.said, b.family.end = true, to
+}
+
+// leastCut is how many callouts a box has at least that is cut in two.
+const leastCut = 4
+
+// towers reports whether a box is higher than columns in which all the text and the box end level.
+func (b *builder) towers(x Box, blocks []doc.Block) bool {
+	st := b.Sheet
+	chars := max(1, int(st.ColumnWidth()/st.Body.Size))
+	rows := x.Rows
+	for i := range blocks {
+		switch k := &blocks[i]; k.Kind {
+		case doc.Heading:
+			rows += 3
+		case doc.Paragraph, doc.Quote:
+			rows += (utf8.RuneCountInString(k.Text) + chars - 1) / chars
+		case doc.Callout, doc.Furniture, doc.Rule, doc.Note:
+		default:
+			return false // how high it is is not known yet
+		}
+	}
+	return st.Columns.Count > 1 && x.Rows > rows/st.Columns.Count
+}
+
+// together sets the callouts [from, to) in one box.
+func (b *builder) together(blocks []doc.Block, from, to int) Box {
 	left, inner := b.inset()
 	size, beside := b.Sheet.Box.Text.Size, b.abreast(to-from, inner)
 	width := (inner - unit.Len(beside-1)*size) / unit.Len(beside)
@@ -81,13 +126,7 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 		end = max(end, c.least)
 	}
 	b.bound(&x, end)
-	b.named(&x, pending{head: b.family.head, elem: b.family.elem})
-	if x.Rows > b.Sheet.Rows()/2 {
-		b.g.back(before)
-		return
-	}
-	b.pending = append(b.pending, pending{box: x, block: from, more: to - from - 1, strip: len(b.g.Strips)})
-	b.family.said, b.family.end = true, to
+	return x
 }
 
 // familyWords are what a heading says under which callouts come first.
