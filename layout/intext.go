@@ -1,9 +1,14 @@
 package layout
 
-import "context"
+import (
+	"context"
+
+	"dayang/layout/makeup"
+)
 
 // Boxes stand at the heads and feet of columns. Where none of these lies in the chapter of a box, it stands
-// in the text: better that it parts two paragraphs than that it is read as another chapter's.
+// in the text: better that it parts two paragraphs than that it is read as another chapter's. So do those for
+// which only the place over the first line of the report is left, or that under its last.
 
 const (
 	// mostInText is how many times boxes are taken into the text, those that are then astray in turn.
@@ -14,12 +19,12 @@ const (
 	costAlongside = 20
 )
 
-// astray lists the elements of the boxes that are read in another chapter or section than theirs.
-func (a *attempt) astray() (elems []int) {
+// boxesOf lists the elements of the boxes of which a maker lists the groups.
+func (a *attempt) boxesOf(list func(*makeup.Maker, *makeup.Page, []makeup.Group) []int) (elems []int) {
 	for i := range a.plan {
 		for k := range a.plan[i].bands {
 			b := &a.plan[i].bands[k]
-			for _, n := range b.flow.maker.Astray(&b.page, a.problemGroups(b.groups, a.sheet.Rows())) {
+			for _, n := range list(b.flow.maker, &b.page, a.problemGroups(b.groups, a.sheet.Rows())) {
 				for _, x := range b.groups[b.page.Groups[n]].Boxes {
 					elems = append(elems, x.Elem)
 				}
@@ -36,10 +41,9 @@ func (f *fitter) boxesInText(ctx context.Context, a *attempt) *attempt {
 		return a
 	}
 	for range mostInText {
-		stray := a.astray()
-		b := f.inText(ctx, a, stray)
-		for i := 0; b == nil && len(stray) > 1 && i < len(stray); i++ {
-			b = f.inText(ctx, a, stray[i:i+1])
+		b := f.someInText(ctx, a, a.boxesOf((*makeup.Maker).Astray))
+		if b == nil {
+			b = f.someInText(ctx, a, a.boxesOf((*makeup.Maker).Outside))
 		}
 		if b == nil || ctx.Err() != nil {
 			break
@@ -47,6 +51,16 @@ func (f *fitter) boxesInText(ctx context.Context, a *attempt) *attempt {
 		a = b
 	}
 	return a
+}
+
+// someInText returns a report with the boxes of all elements in the text, or else of the first of them with
+// which it is better; nil for none.
+func (f *fitter) someInText(ctx context.Context, a *attempt, elems []int) *attempt {
+	b := f.inText(ctx, a, elems)
+	for i := 0; b == nil && len(elems) > 1 && i < len(elems); i++ {
+		b = f.inText(ctx, a, elems[i:i+1])
+	}
+	return b
 }
 
 // inText returns a report with the boxes of some elements in the text, nil if it is not better.

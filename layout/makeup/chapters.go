@@ -121,14 +121,26 @@ func (s *search) astray(places []Place, at int) int {
 
 // Astray lists which of the groups of a page made up, by their order on it, have boxes that are read in
 // another chapter or section than theirs; groups are those of the problem.
-func (m *Maker) Astray(pg *Page, groups []Group) (list []int) {
+func (m *Maker) Astray(pg *Page, groups []Group) []int {
+	return m.those(pg, groups, func(g *Group, at []Place) bool { return m.s.astray(at, g.Anchor) > 0 })
+}
+
+// Outside lists in the same way those with boxes before the first line of the report or behind its last.
+func (m *Maker) Outside(pg *Page, groups []Group) []int {
+	return m.those(pg, groups, func(g *Group, at []Place) bool {
+		return m.s.behindEnd(at, g.Anchor) > 0 || m.s.openedBy(at, g.Anchor)
+	})
+}
+
+// those lists the groups of a page made up of which something is said, of those that have no order of their own.
+func (m *Maker) those(pg *Page, groups []Group, said func(*Group, []Place) bool) (list []int) {
 	s := &m.s
 	s.spans = s.spans[:0]
 	for _, col := range pg.Columns {
 		s.spans = append(s.spans, span{col.First, col.End})
 	}
 	for k, gi := range pg.Groups {
-		if g := &groups[gi]; g.loose() && s.astray(pg.Places[k], g.Anchor) > 0 {
+		if g := &groups[gi]; g.loose() && said(g, pg.Places[k]) {
 			list = append(list, k)
 		}
 	}

@@ -130,3 +130,69 @@ func TestNothingBehindTheEnd(t *testing.T) {
 		}
 	}
 }
+
+// Over the first line of the report stands no statistic of later text, one that comes before all of it may.
+func TestTheReportOpensTheColumn(t *testing.T) {
+	strips := join(lines(8), chapter(), lines(9), lines(8), lines(7), lines(20))
+	for _, at := range []int{0, 8} {
+		p := Problem{Strips: strips, Columns: 3, Depth: 60, MinDepth: 5, Slack: 1, Next: 60,
+			Groups: []Group{{Anchor: at, Boxes: []Box{{Rows: 14}}}}}
+		m := New(p.Strips, nil)
+		pg, ok := m.MakeUp(p)
+		if !ok || !pg.Full {
+			t.Fatal("not one page")
+		}
+		if pl := pg.Places[0][0]; at > 0 && pl.Col == 0 && !pl.Foot {
+			t.Errorf("a box of strip %d stands over the first line", at)
+		}
+		pg.Places[0][0] = Place{Span: 1, Rows: 14}
+		if says := len(m.Outside(&pg, p.Groups)) > 0; says != (at > 0) {
+			t.Errorf("at %d a box over the first line is outside: %v", at, says)
+		}
+	}
+}
+
+// A box under the end of the report is outside, but not what the report ends with.
+func TestOutsideUnderTheEnd(t *testing.T) {
+	for _, c := range []struct {
+		at   int
+		want bool
+	}{{5, true}, {35, true}, {40, false}} {
+		p := Problem{Strips: lines(40), Columns: 2, Depth: 60, MinDepth: 5, Slack: 1, Next: 60,
+			Groups: []Group{{Anchor: c.at, Boxes: []Box{{Rows: 6}}}}}
+		m := New(p.Strips, nil)
+		pg, ok := m.MakeUp(p)
+		if !ok || !pg.Full {
+			t.Fatal("not one page")
+		}
+		pg.Places[0][0] = Place{Col: 1, Span: 1, Row: 30, Rows: 6, Foot: true}
+		if got := len(m.Outside(&pg, p.Groups)) > 0; got != c.want {
+			t.Errorf("a box of strip %d: %v", c.at, got)
+		}
+	}
+}
+
+// A picture stands on a page of its chapter though a statistic is then read in another; where the chapter
+// goes on overleaf, or within it, it may wait.
+func TestPicturesStayWithTheirChapter(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		head  []Strip
+		leave bool
+		want  int
+	}{
+		{"chapter", chapter(), true, costLeaves}, {"goes on", chapter(), false, 0},
+		{"section", section(), true, 0}, {"cross-head", []Strip{head(2, 1, 2)}, true, 0},
+	} {
+		strips := join(lines(20), c.head, lines(30), lines(30))
+		s := New(strips, nil).s
+		s.Problem = Problem{Strips: strips, Groups: []Group{{Anchor: 10, Led: true, Kind: 1, Boxes: []Box{{Rows: 9}}}}}
+		placed := 15
+		if c.leave {
+			placed = 40
+		}
+		if got := s.late(0, placed) - costLate; got != c.want {
+			t.Errorf("%s: to wait costs %d more, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package makeup
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // distance is the cost of boxes that stand away from their text.
 func (s *search) distance(b *board, groups []int) int {
@@ -29,15 +32,26 @@ func (s *search) distance(b *board, groups []int) int {
 }
 
 // behindEnd is the cost of boxes under the last line of the report, whose mark says that nothing
-// follows, if the text that they belong to stands in a column before.
+// follows, if they belong to text before that.
 func (s *search) behindEnd(places []Place, at int) int {
 	cost := 0
 	for _, pl := range places {
-		if k := s.spans[pl.Col]; pl.Foot && at <= k.first && k.first < k.end && k.end == len(s.strips) {
+		k := s.spans[pl.Col]
+		switch {
+		case !pl.Foot || at >= len(s.strips) || k.first == k.end || k.end < len(s.strips):
+		case at <= k.first:
 			cost += costBehindEnd
+		default:
+			cost += costUnderEnd
 		}
 	}
 	return cost
+}
+
+// openedBy reports whether one of the boxes that belong to later text stands over the first line of the report.
+func (s *search) openedBy(places []Place, at int) bool {
+	return at > 0 && s.spans[0].first == 0 &&
+		slices.ContainsFunc(places, func(pl Place) bool { return pl.Col == 0 && !pl.Foot })
 }
 
 // overtaken is the cost of text that is read before boxes with a heading though it comes after

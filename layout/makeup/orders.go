@@ -62,7 +62,7 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 func (s *search) facts(gi int) int {
 	g := &s.Groups[gi]
 	n := 0
-	for i, is := range []bool{g.Rest, s.opens(gi), g.Led, g.Abreast, s.Columns == 1 && g.Anchor > s.Start} {
+	for i, is := range []bool{g.Rest, s.opens(gi), g.Led, g.Abreast, g.Anchor > s.Start} {
 		if is {
 			n |= 1 << i
 		}

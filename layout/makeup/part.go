@@ -125,7 +125,16 @@ func (s *search) late(gi, placed int) int {
 	case at < placed && s.Groups[gi].Head:
 		return costOvertaken
 	case at <= placed:
-		return costLate
+		return costLate + s.leaves(gi, placed)
 	}
 	return 0
+}
+
+// leaves is the cost of a picture or a table that waits for a page on which its chapter does not go on.
+func (s *search) leaves(gi, placed int) int {
+	g := &s.Groups[gi]
+	if !g.Led || g.Head || g.Rest || s.chaptersBetween(max(g.Anchor, s.Start), placed) < PartsChapter {
+		return 0
+	}
+	return costLeaves
 }

@@ -25,11 +25,12 @@ const (
 	costThrough    = 80                // boxes over all columns at one edge: the page is cut (通线)
 	costWall       = 90                // boxes on more than half of a page
 	costLate       = 110               // a group that waits for the next page although its text stands on this
+	costLeaves     = 2200              // a picture or a table that waits until its chapter has ended
 	costLater      = 600               // or stood on the page before
 	costEarly      = 2000              // a group on the page before its text
 	costAlone      = 1500              // boxes for which nothing is left but a page without text
 	costOpening    = 400               // a box over the first line of the report
-	costOpeningLed = 2000              // a table or a picture over it
+	costOpeningLed = 2000              // a table or a picture over it, or what belongs to later text
 	costLedFirst   = costOvertaken / 4 // on a page of one column, one to which that line leads
 	costHollow     = 300               // a box at the foot of a column without text: the white is over it
 	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
@@ -37,7 +38,8 @@ const (
 	costNotes      = 90                // notes over boxes that stand over more columns
 	costOverBox    = 200               // it stands over one that began in the column before
 	costAstray     = 500               // a box read in another section than its own, once more for a chapter
-	costBehindEnd  = 150               // one under the end of the report, away from its text
+	costBehindEnd  = 600               // one under the end of the report, away from its text
+	costUnderEnd   = 200               // one whose text stands over it there
 	minLeg         = 8
 	leastLeg       = 3
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
@@ -238,7 +240,7 @@ func (s *search) stand(b *board, k, gi int, sp *spot, depth int) bool {
 	case s.opens(gi):
 		b.opens = true
 	case sp.col == 0:
-		if g.Led {
+		if g.Led || sp.top && g.loose() && g.Anchor > s.Start {
 			b.opening = costOpeningLed
 		}
 		if sp.top {
