@@ -30,22 +30,21 @@ func pageEnds(d *draft.Draft) (diags diag.List) {
 	}
 	kept := make([]draft.Para, 0, len(d.Paras))
 	page := false
+	notes := t.Notes()
 	for i, p := range d.Paras {
 		if t.Gone[over+i] {
 			diags.Add(diag.Info, "page-furniture", p.Pos, folio.LineNotSet(p.Text))
 			page = true
 			continue
 		}
-		from, to, before, behind := 0, len(p.Text), false, false
-		if ofEnds(&p) {
-			from, to, before, behind = folio.Jump(p.Text)
-		}
+		n := notes[over+i]
+		from, to := n.From, n.To
 		for _, note := range []string{p.Text[:from], p.Text[to:]} {
 			if note != "" {
 				diags.Add(diag.Info, "page-furniture", p.Pos, folio.NoteNotSet(note))
 			}
 		}
-		page = page || before
+		page = page || n.Before
 		if from == to && (from > 0 || to < len(p.Text)) {
 			page = true
 			continue
@@ -54,7 +53,7 @@ func pageEnds(d *draft.Draft) (diags diag.List) {
 			p = p.Part(utf8.RuneCountInString(p.Text[:from]), utf8.RuneCountInString(p.Text[:to]))
 		}
 		p.Look.Break = (p.Look.Break || page) && len(kept) > 0
-		page = behind
+		page = n.Behind
 		kept = append(kept, p)
 	}
 	d.Paras = kept
@@ -68,7 +67,7 @@ func pageEnds(d *draft.Draft) (diags diag.List) {
 // which counts as over lines.
 func endLines(d *draft.Draft) (lines []folio.Line, over int) {
 	if d.Meta.Title != "" {
-		lines, over = append(lines, folio.Line{Text: d.Meta.Title, Fixed: true}), 1
+		lines, over = append(lines, folio.Line{Text: d.Meta.Title, Fixed: true, Head: true}), 1
 	}
 	for i := range d.Paras {
 		p := &d.Paras[i]

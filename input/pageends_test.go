@@ -76,9 +76,11 @@ func TestPageEnds(t *testing.T) {
 		{"the line over a newspaper's page", ferryC + "\n" + ferryA + "\n2031年6月7日 星期六　　综合新闻　　03\n" + ferryB + "\n" + ferryD, ferryC + "\n" + ferryAB + "\n" + ferryD},
 		{"bare numbers that count", ferryC + "\n" + ferryA + "\n7\n" + ferryB + "\n" + ferryD + "\n" + ferryE + "\n8\n" + ferryF, ferryC + "\n" + ferryAB + "\n" + ferryD + "\n" + ferryE + "|" + ferryF},
 		{"the head of a periodical, turned about", ferryC + "\n渡口月刊 2031 年第 6 期　32\n" + ferryA + "\n2031 年第 6 期　渡口月刊　33\n" + ferryB + "\n" + ferryD, ferryC + "\n" + ferryAB + "\n" + ferryD},
-		{"numbers of so many", ferryC + "\n1/3\n" + ferryD + "\n2/3\n" + ferryC, ferryC + "\n" + ferryD + "\n" + ferryC},
+		{"numbers of so many", ferryC + "\n" + ferryA + "\n1/3\n" + ferryB + "\n" + ferryE + "\n2/3\n" + ferryF, ferryC + "\n" + ferryAB + "\n" + ferryE + "|" + ferryF},
 		{"the title, as a heading of the format, over the pages", ferryC + "\n" + ferryA + "\n— 1 —\n# 渡口今夏开张\n" + ferryB + "\n" + ferryD + "\n— 2 —", ferryC + "\n" + ferryAB + "\n" + ferryD},
 		// of other kinds
+		{"ratings", ferryC + "\n4/5\n" + ferryD + "\n3/5\n" + ferryC, ferryC + "\n# 4/5\n" + ferryD + "\n# 3/5\n" + ferryC},
+		{"a note that is cited", ferryC + "\n报纸的边上印着一行小字：\n（下转第三版）\n" + ferryD, ferryC + "\n报纸的边上印着一行小字：\n（下转第三版）\n" + ferryD},
 		{"a score", ferryC + "\n3/5\n" + ferryD, ferryC + "\n3/5\n" + ferryD},
 		{"sections", "# 一\n" + ferryC + "\n# 二\n" + ferryD, "# 一\n" + ferryC + "\n# 二\n" + ferryD},
 		{"a page that is told of", ferryC + "\n他把剪报翻到“下转第三版”那一页，折了一个角。\n" + ferryD, ferryC + "\n他把剪报翻到“下转第三版”那一页，折了一个角。\n" + ferryD},

@@ -36,9 +36,9 @@ const maxHead = 40
 // proseCells is the width from which on a line may be one of prose.
 const proseCells = 24
 
-// Find finds page numbers and running heads. What a person wrote as text
-// is never taken for them: a running head must stand three times, spread over the text,
-// next to a page number or a page's end; its first appearance stays.
+// Find finds page numbers and running heads. Numbers of a form that others have too count where they count on
+// from page to page; short lines beside them go where they come again, the first one with them. What of that
+// may be text stays in paragraphs that are whole (see keepWhole, which Cover asks).
 // The lines are changed where Day says so.
 func Find(lines []Line, whole bool) *Text {
 	t := &Text{Lines: lines, Whole: whole, Gone: make([]bool, len(lines)), Day: -1}
@@ -92,4 +92,7 @@ func (t *Text) Cover() {
 		t.Gone[i] = t.Gone[i] && !t.Lines[i].Fixed
 	}
 	t.headings()
+	if t.Whole {
+		t.keepWhole()
+	}
 }

@@ -2,6 +2,7 @@ package folio
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/pattern"
 )
@@ -10,9 +11,11 @@ import (
 // the end of a paragraph, at its beginning or alone.
 var (
 	jumpTo = pattern.New(`
-		[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
+		[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版
+		(?:[，,、；;·：: 　《“][^）)]{0,12})?[）)]$`)
 	jumpFrom = pattern.New(`
-		^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
+		^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版
+		(?:[，,、；;·：: 　《“][^）)]{0,12})?[）)][ 　]*`)
 	jumpLine = pattern.New(`
 		^(?:[►▶→>↓▼]+[ 　]?)?(?:下转|上接|紧接|紧转)[ 　]?
 		(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})$`)
@@ -35,4 +38,84 @@ func Jump(s string) (from, to int, before, behind bool) {
 		to, behind = to-n, true
 	}
 	return from, to, before, behind
+}
+
+// Note is what Jump says of a line.
+type Note struct {
+	From, To       int
+	Before, Behind bool
+}
+
+// Notes are the notes in paragraphs that are whole, one for each. Who writes of newspapers cites such notes, or
+// lists them: one that stands alone takes a sentence that breaks off before it, one that it answers, or
+// the end of the text; one in brackets behind words takes a verb that says where the story goes, or an answer.
+func (t *Text) Notes() []Note {
+	out := make([]Note, len(t.Lines))
+	left := false // the story has left a page
+	for i, l := range t.Lines {
+		n := Note{To: len(l.Text)}
+		if !l.Fixed && !t.Gone[i] {
+			n.From, n.To, n.Before, n.Behind = Jump(l.Text)
+		}
+		alone := n.From == n.To && l.Text != ""
+		switch {
+		case alone && !t.leaves(i) && !(left && comesFrom(l.Text)),
+			!alone && n.Before && !left && !strings.Contains(l.Text[:n.From], "上接") &&
+				!strings.Contains(l.Text[:n.From], "紧接"),
+			!alone && n.Behind && !t.tells(i, n.To):
+			n = Note{To: len(l.Text)}
+		case n.Behind || alone && !comesFrom(l.Text):
+			left = true
+		}
+		out[i] = n
+	}
+	return out
+}
+
+func comesFrom(s string) bool { return strings.Contains(s, "接") }
+
+// leaves reports a note alone at which a story leaves the page.
+func (t *Text) leaves(i int) bool {
+	k := i - 1
+	for k > 0 && t.Gone[k] {
+		k--
+	}
+	if k < 0 || comesFrom(t.Lines[i].Text) {
+		return false
+	}
+	before, last := &t.Lines[k], true
+	for _, l := range t.Lines[i+1:] {
+		last = last && MadeBy(l.Text)
+	}
+	told := !before.Fixed && ended(before.Text) && !leads(before.Text) && !note(before.Text)
+	return t.brokenOff(k) || last && told
+}
+
+// note reports a line that is nothing but a note.
+func note(s string) bool {
+	from, to, _, _ := Jump(s)
+	return from == to
+}
+
+// leads reports words that lead to what follows.
+func leads(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("：:—“‘「『", c)
+}
+
+// tells reports a note behind words that is no example.
+func (t *Text) tells(i, to int) bool {
+	s := t.Lines[i].Text
+	if leads(s[:to]) {
+		return false
+	}
+	if strings.Contains(s[to:], "下转") || strings.Contains(s[to:], "紧转") {
+		return true
+	}
+	for _, l := range t.Lines[i+1:] {
+		if _, _, before, _ := Jump(l.Text); before {
+			return true
+		}
+	}
+	return false
 }

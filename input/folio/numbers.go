@@ -11,7 +11,7 @@ import (
 )
 
 // pageNumber matches a line that holds nothing but a page's number. A bare
-// number counts only when others follow it in order (see furniture).
+// number counts only when others follow it in order (see ascending).
 var (
 	pageNumber = pattern.New(`
 		^(?:
@@ -29,25 +29,25 @@ var (
 // ofTotal is the number of a page and how many there are; a score and a share are written so too.
 var ofTotal = pattern.New(`^(\d{1,4}) ?/ ?(\d{1,4})$`)
 
-// pages tells which lines are the number of a page by their form. Where lines are paragraphs, a number of so
-// many takes a sentence that goes on over it, or another page of as many.
+// pages tells which lines are the number of a page by their form. Where lines are paragraphs, numbers of so
+// many must count on by one.
 func (t *Text) pages() func(i int) bool {
-	type page struct{ no, of int }
-	at, all := map[int]page{}, map[page]bool{}
+	last, counts := map[string]int{}, map[string]bool{}
 	for i, l := range t.Lines {
 		if m := ofTotal.FindStringSubmatch(l.Text); m != nil && !l.Fixed && t.Whole {
 			no, _ := strconv.Atoi(m[1])
 			of, _ := strconv.Atoi(m[2])
-			at[i] = page{no, of}
-			all[at[i]] = true
+			before, again := last[m[2]]
+			alone := i == 0 || !ofTotal.MatchString(t.Lines[i-1].Text)
+			counts[m[2]] = no <= of && alone && (!again || counts[m[2]] && no == before+1)
+			last[m[2]] = no
 		}
 	}
 	return func(i int) bool {
-		p, ok := at[i]
-		if !ok {
-			return pageNumber.MatchString(t.Lines[i].Text)
+		if m := ofTotal.FindStringSubmatch(t.Lines[i].Text); m != nil && t.Whole {
+			return counts[m[2]]
 		}
-		return all[page{p.no - 1, p.of}] || all[page{p.no + 1, p.of}] || t.insideSentence(i)
+		return pageNumber.MatchString(t.Lines[i].Text)
 	}
 }
 
@@ -164,48 +164,6 @@ func (t *Text) loneNumber(bare []int, drop []bool) {
 			drop[k], drop[i] = true, true
 		}
 	}
-}
-
-// issueOf is the number of an issue, folioOf the number of a page beside it.
-var (
-	issueOf = pattern.New(`(?:\d{4} ?年 ?)?(?:第 ?\d{1,3} ?卷[ 　]?)?第 ?\d{1,4} ?期`)
-	folioOf = pattern.New(`^(?:[-—–·])?\d{1,4}(?:[-—–·])?$`)
-)
-
-// turnedHeads marks the running head of a periodical that stands over the pages in two orders, its parts turned
-// about: 渡口月刊 2031 年第 6 期, and, with the number of the page, 2031 年第 6 期　渡口月刊　33. Prose stands
-// between. It returns how many there are.
-func (t *Text) turnedHeads(drop []bool) (n int) {
-	at, numbered := map[string][]int{}, map[string]bool{}
-	for i, l := range t.Lines {
-		if l.Fixed || utf8.RuneCountInString(l.Text) > maxHead || !issueOf.MatchString(l.Text) {
-			continue
-		}
-		parts := strings.Fields(issueOf.ReplaceAllStringFunc(l.Text, func(s string) string {
-			return " " + unblanked(s) + " "
-		}))
-		all := len(parts)
-		parts = slices.DeleteFunc(parts, folioOf.MatchString)
-		slices.Sort(parts)
-		head := strings.Join(parts, " ")
-		at[head] = append(at[head], i)
-		numbered[head] = numbered[head] || all > len(parts)
-	}
-	for head, lines := range at {
-		prose := len(lines) > 1 && numbered[head] && strings.Contains(head, " ")
-		for k := 1; k < len(lines); k++ {
-			prose = prose && slices.ContainsFunc(t.Lines[lines[k-1]+1:lines[k]], func(l Line) bool {
-				return l.Cells >= proseCells && strings.ContainsAny(l.Text, "，。")
-			})
-		}
-		for _, i := range lines {
-			if prose && !drop[i] {
-				drop[i] = true
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // barredNumber is the number of a page and what stands beside it, a stroke between.
