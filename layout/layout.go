@@ -376,6 +376,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		for _, b := range g.Boxes {
 			out[i].Head = out[i].Head || b.Headed()
 			out[i].Led = out[i].Led || b.Kind() != 0
+			out[i].Near = len(g.Boxes) == 1 && b.Small()
 			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
 			switch {
 			case b.Grows() && family:

@@ -15,7 +15,7 @@ func (g *Galley) InText(elems []int) *Galley {
 	groups := make([]Group, 0, len(g.Groups))
 	for _, gr := range g.Groups {
 		left := Group{Anchor: gr.Anchor}
-		at, ok := g.seat(gr.Anchor)
+		at, ok := g.seat(gr.Anchor, gr.Boxes[0].kind == tableBox)
 		for _, x := range gr.Boxes {
 			if ok && x.narrow() && slices.Contains(elems, x.Elem) {
 				seats[at] = append(seats[at], x)
@@ -54,14 +54,26 @@ func (g *Galley) InText(elems []int) *Galley {
 	return &t
 }
 
-// narrow reports a statistic or a quotation of one column.
-func (x *Box) narrow() bool { return x.Span == 1 && (x.kind == statBox || x.kind == quoteBox) }
+// narrow reports a statistic or a quotation of one column, or a small table.
+func (x *Box) narrow() bool {
+	return x.Span == 1 && (x.kind == statBox || x.kind == quoteBox) || x.Small()
+}
+
+// mostInText is how many lines a table has at most that may stand in the text.
+const mostInText = 10
+
+// Small reports a whole table of one column and a few lines, without a title: a list with figures.
+func (x *Box) Small() bool {
+	r := x.rows
+	return r != nil && x.Span == 1 && x.Rows <= mostInText && !x.headed && r.from <= r.headRows && r.to == r.table.rows
+}
 
 // seat returns the strip before which a box stands in the text that belongs before another: under a heading
-// it stands behind the first paragraph. ok is false where the text may not be parted, and at its ends.
-func (g *Galley) seat(at int) (int, bool) {
+// a table stands at once, others behind the first paragraph. ok is false where the text may not be parted, and
+// at its ends.
+func (g *Galley) seat(at int, table bool) (int, bool) {
 	n := len(g.Strips)
-	if 0 < at && at < n && g.Strips[at-1].Head && !g.Strips[at].Head {
+	if !table && 0 < at && at < n && g.Strips[at-1].Head && !g.Strips[at].Head {
 		for first := at; at < n && g.Strips[at].Elem == g.Strips[first].Elem; {
 			at++
 		}

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"dayang/input/doc"
@@ -60,6 +61,39 @@ func TestBoxesInText(t *testing.T) {
 		}
 		if len(g.InText([]int{x.Elem + 100}).Groups) != 1 {
 			t.Errorf("%s: another one was taken", c.name)
+		}
+	}
+}
+
+// A small table stands in the text right under its heading; a long one and a wide one stay boxes.
+func TestSmallTablesInText(t *testing.T) {
+	head := doc.Block{Kind: doc.Heading, Level: 1, Text: "一年之计"}
+	table := func(rows int, cells ...string) doc.Block {
+		k := doc.Block{Kind: doc.Table}
+		for range rows {
+			var row []doc.Cell
+			for _, c := range cells {
+				row = append(row, doc.Cell{Text: c})
+			}
+			k.Rows = append(k.Rows, row)
+		}
+		return k
+	}
+	long := strings.Repeat("沿河各村", 9)
+	for name, c := range map[string]struct {
+		table doc.Block
+		want  bool
+	}{
+		"small": {table(5, "排灌", "31%"), true},
+		"long":  {table(25, "排灌", "31%"), false},
+		"wide":  {table(3, long, long, long, long, long), false},
+	} {
+		g := set(t, setter(t, "broadsheet"), para(20), head, c.table, para(20), head, para(20))
+		x := g.Groups[0].Boxes[0]
+		in := g.InText([]int{x.Elem})
+		at := slices.IndexFunc(in.Strips, func(s Strip) bool { return s.Box != nil })
+		if at >= 0 != c.want || at >= 0 && !in.Strips[at-1].Head {
+			t.Errorf("%s: stands before strip %d", name, at)
 		}
 	}
 }

@@ -13,6 +13,8 @@ type Group struct {
 	// Led says that text before it leads to it, as to a table or a picture: on the page before
 	// that it is not understood.
 	Led bool
+	// Near says that it is to be read in its chapter, as what has no order of its own is: a table of a few lines.
+	Near bool
 	// Kind tells tables from pictures: those of a kind are counted, or tell one after the other. 0 is
 	// for what has no order of its own.
 	Kind int

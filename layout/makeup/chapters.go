@@ -34,7 +34,7 @@ func (s *search) foreseeChapters(groups []int, depth int) {
 	}
 	for _, gi := range groups {
 		own := -1
-		if g := &s.Groups[gi]; g.loose() {
+		if g := &s.Groups[gi]; g.near() {
 			own = max(0, s.parts[g.Anchor]-s.parts[s.Start])
 		}
 		o.own = append(o.own, own)
@@ -132,7 +132,7 @@ func (m *Maker) Outside(pg *Page, groups []Group) []int {
 	})
 }
 
-// those lists the groups of a page made up of which something is said, of those that have no order of their own.
+// those lists the groups of a page made up of which something is said, of those that are to be read in their chapters.
 func (m *Maker) those(pg *Page, groups []Group, said func(*Group, []Place) bool) (list []int) {
 	s := &m.s
 	s.spans = s.spans[:0]
@@ -140,7 +140,7 @@ func (m *Maker) those(pg *Page, groups []Group, said func(*Group, []Place) bool)
 		s.spans = append(s.spans, span{col.First, col.End})
 	}
 	for k, gi := range pg.Groups {
-		if g := &groups[gi]; g.loose() && said(g, pg.Places[k]) {
+		if g := &groups[gi]; g.near() && said(g, pg.Places[k]) {
 			list = append(list, k)
 		}
 	}
@@ -150,7 +150,7 @@ func (m *Maker) those(pg *Page, groups []Group, said func(*Group, []Place) bool)
 // strays is astray of a group that waits for the next page.
 func (s *search) strays(gi, placed int) int {
 	g := &s.Groups[gi]
-	if at := max(g.Anchor, s.Start); g.loose() && at < placed {
+	if at := max(g.Anchor, s.Start); g.near() && at < placed {
 		return len(g.Boxes) * s.chaptersBetween(at, placed)
 	}
 	return 0

@@ -54,6 +54,7 @@ func TestBoxesAreReadInTheirChapter(t *testing.T) {
 		{"sections", section(), stat, []int{30, 55, 80}, 3, false},
 		{"cross-heads", cross, stat, []int{30, 55, 80}, 3, false},
 		{"pictures", chapter(), picture, []int{30, 55, 80}, 3, true},
+		{"a small table", chapter(), Group{Boxes: []Box{{Rows: 7}}, Led: true, Near: true, Kind: 2}, []int{55}, 3, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := Problem{Strips: parts(c.head), Columns: c.columns, Depth: 60, MinDepth: 5, Slack: 1, Next: 60}

@@ -11,7 +11,7 @@ func (s *search) distance(b *board, groups []int) int {
 	b.astray = 0
 	for k, gi := range groups {
 		col, row := s.where(b, s.Groups[gi].Anchor)
-		if g := &s.Groups[gi]; g.loose() {
+		if g := &s.Groups[gi]; g.near() {
 			b.astray += s.astray(b.places[k], g.Anchor)
 			cost += s.behindEnd(b.places[k], g.Anchor)
 		}

@@ -109,6 +109,9 @@ func (s *search) overtaking(groups int) [][]int {
 // loose reports whether a group has no order of its own.
 func (g *Group) loose() bool { return g.Kind == 0 && !g.Head && !g.Led && !g.Rest }
 
+// near reports whether a group is to be read in its chapter.
+func (g *Group) near() bool { return g.Near || g.loose() }
+
 // early is the cost of a group that stands on the page before the text that leads to it.
 func (s *search) early(gi, placed int) int {
 	if s.Groups[gi].Led && s.Groups[gi].Anchor > placed {
