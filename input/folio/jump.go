@@ -1,6 +1,7 @@
 package folio
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +52,12 @@ type Note struct {
 // the end of the text; one in brackets behind words takes a verb that says where the story goes, or an answer.
 func (t *Text) Notes() []Note {
 	out := make([]Note, len(t.Lines))
-	left := false // the story has left a page
+	left, answer := false, -1 // the story has left a page; the last note at which one comes back
+	for i, l := range t.Lines {
+		if _, _, before, _ := Jump(l.Text); before {
+			answer = i
+		}
+	}
 	for i, l := range t.Lines {
 		n := Note{To: len(l.Text)}
 		if !l.Fixed && !t.Gone[i] {
@@ -62,7 +68,7 @@ func (t *Text) Notes() []Note {
 		case alone && !t.leaves(i) && !(left && comesFrom(l.Text)),
 			!alone && n.Before && !left && !strings.Contains(l.Text[:n.From], "上接") &&
 				!strings.Contains(l.Text[:n.From], "紧接"),
-			!alone && n.Behind && !t.tells(i, n.To):
+			!alone && n.Behind && !tells(l.Text, n.To, answer > i):
 			n = Note{To: len(l.Text)}
 		case n.Behind || alone && !comesFrom(l.Text):
 			left = true
@@ -83,10 +89,8 @@ func (t *Text) leaves(i int) bool {
 	if k < 0 || comesFrom(t.Lines[i].Text) {
 		return false
 	}
-	before, last := &t.Lines[k], true
-	for _, l := range t.Lines[i+1:] {
-		last = last && MadeBy(l.Text)
-	}
+	before := &t.Lines[k]
+	last := !slices.ContainsFunc(t.Lines[i+1:], func(l Line) bool { return !MadeBy(l.Text) })
 	told := !before.Fixed && ended(before.Text) && !leads(before.Text) && !note(before.Text)
 	return t.brokenOff(k) || last && told
 }
@@ -103,19 +107,7 @@ func leads(s string) bool {
 	return strings.ContainsRune("：:—“‘「『", c)
 }
 
-// tells reports a note behind words that is no example.
-func (t *Text) tells(i, to int) bool {
-	s := t.Lines[i].Text
-	if leads(s[:to]) {
-		return false
-	}
-	if strings.Contains(s[to:], "下转") || strings.Contains(s[to:], "紧转") {
-		return true
-	}
-	for _, l := range t.Lines[i+1:] {
-		if _, _, before, _ := Jump(l.Text); before {
-			return true
-		}
-	}
-	return false
+// tells reports a note behind words that is no example: it has a verb of pages, or another answers it.
+func tells(s string, to int, answered bool) bool {
+	return !leads(s[:to]) && (answered || strings.Contains(s[to:], "下转") || strings.Contains(s[to:], "紧转"))
 }
