@@ -36,13 +36,7 @@ func TestFlat(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ""
-		for _, b := range res.Blocks {
-			if b.Kind == doc.Heading {
-				got += fmt.Sprint(b.Level)
-			}
-		}
-		if got != c.want {
+		if got := levelsOf(res); got != c.want {
 			t.Errorf("%s: levels %s, want %s", c.heads, got, c.want)
 		}
 	}

@@ -131,6 +131,11 @@ func TestCountOf(t *testing.T) {
 // levelsIn lists the levels of the headings of a text.
 func levelsIn(text string) (levels string) {
 	d, _, _, _ := Infer(context.Background(), lines("老鸦渡的冬天\n本报记者 许一苇\n\n"+text), nil, nil)
+	return levelsOf(d)
+}
+
+// levelsOf are the levels of the headings of a document, one after the other.
+func levelsOf(d *doc.Document) (levels string) {
 	for _, b := range d.Blocks {
 		if b.Kind == doc.Heading {
 			levels += fmt.Sprint(b.Level)
